@@ -1,0 +1,89 @@
+public import Geo
+
+/// The fixes of one hull or airframe in columns, in strictly increasing time.
+public struct FixColumns: Hashable, Sendable {
+  public private(set) var times: [Timestamp] = []
+  /// Whole 1e-7 degrees.
+  public private(set) var latitudesE7: [Int32] = []
+  public private(set) var longitudesE7: [Int32] = []
+  var rawSpeeds: [UInt16] = []
+  var rawCourses: [UInt16] = []
+  var rawAltitudes: [Int32] = []
+  var rawVerticalRates: [Int16] = []
+  public private(set) var traits: [PositionReport.Traits] = []
+  public private(set) var navigationalStatuses: [UInt8] = []
+  public private(set) var addresses: [LineAddress] = []
+
+  public init() {}
+
+  public var count: Int { times.count }
+  public var isEmpty: Bool { times.isEmpty }
+  public var indices: Range<Int> { times.indices }
+
+  public mutating func reserveCapacity(_ count: Int) {
+    times.reserveCapacity(count)
+    latitudesE7.reserveCapacity(count)
+    longitudesE7.reserveCapacity(count)
+    rawSpeeds.reserveCapacity(count)
+    rawCourses.reserveCapacity(count)
+    rawAltitudes.reserveCapacity(count)
+    rawVerticalRates.reserveCapacity(count)
+    traits.reserveCapacity(count)
+    navigationalStatuses.reserveCapacity(count)
+    addresses.reserveCapacity(count)
+  }
+
+  /// - Precondition: the report has a time, later than the last fix's.
+  public mutating func append(_ report: PositionReport) {
+    guard let time = report.time else { preconditionFailure("a fix needs a time") }
+    if let last = times.last { precondition(time > last, "fixes are appended in strictly increasing time") }
+    times.append(time)
+    latitudesE7.append(report.latitudeE7)
+    longitudesE7.append(report.longitudeE7)
+    rawSpeeds.append(report.rawSpeed)
+    rawCourses.append(report.rawCourse)
+    rawAltitudes.append(report.rawAltitude)
+    rawVerticalRates.append(report.rawVerticalRate)
+    traits.append(report.traits)
+    navigationalStatuses.append(report.navigationalStatus)
+    addresses.append(report.address)
+  }
+
+  public subscript(index: Int) -> Fix {
+    Fix(
+      time: times[index], latitudeE7: latitudesE7[index], longitudeE7: longitudesE7[index],
+      rawSpeed: rawSpeeds[index], rawCourse: rawCourses[index], rawAltitude: rawAltitudes[index],
+      rawVerticalRate: rawVerticalRates[index], traits: traits[index],
+      navigationalStatus: navigationalStatuses[index], address: addresses[index])
+  }
+
+  public func coordinate(at index: Int) -> Coordinate {
+    Coordinate(
+      clampingLatitude: Double(latitudesE7[index]) / 1e7, longitude: Double(longitudesE7[index]) / 1e7)
+  }
+}
+
+/// A position report that was accepted: it is plausible, heard for the first time, and given to one hull or airframe.
+public struct Fix: Hashable, Sendable {
+  public var time: Timestamp
+  public var latitudeE7: Int32
+  public var longitudeE7: Int32
+  var rawSpeed: UInt16
+  var rawCourse: UInt16
+  var rawAltitude: Int32
+  var rawVerticalRate: Int16
+  public var traits: PositionReport.Traits
+  public var navigationalStatus: UInt8
+  public var address: LineAddress
+
+  public var coordinate: Coordinate {
+    Coordinate(clampingLatitude: Double(latitudeE7) / 1e7, longitude: Double(longitudeE7) / 1e7)
+  }
+  public var speed: Speed? {
+    rawSpeed == PositionReport.notAvailable16 ? nil : Speed(knots: Double(rawSpeed) / 10)
+  }
+  public var course: Double? { rawCourse == PositionReport.notAvailable16 ? nil : Double(rawCourse) / 10 }
+  public var altitudeFeet: Int? { rawAltitude == PositionReport.noAltitude ? nil : Int(rawAltitude) }
+  public var verticalRate: Int? { rawVerticalRate == PositionReport.noVerticalRate ? nil : Int(rawVerticalRate) }
+  public var isOnGround: Bool { traits.contains(.onGround) }
+}

@@ -1,0 +1,64 @@
+/// A format of position logs, recognised by content.
+///
+/// A new one is one file in `Formats/` and one line in ``LogFormats``.
+public protocol LogFormat: Sendable {
+  /// What `--format` takes, such as `nmea`.
+  var name: String { get }
+  /// For people, such as `NMEA 0183 AIVDM/AIVDO`.
+  var title: String { get }
+  var family: LogFamily { get }
+  /// A line that such a log may hold.
+  var example: String { get }
+  /// Whether a log that begins with `head` (up to 64 KiB, decompressed, may end within a line) is of this format.
+  func recognises(_ head: RawSpan) -> Bool
+  /// A reader for one log, which it will be given from the first line to the last.
+  func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader
+}
+
+/// Where the craft of a log move.
+public enum LogFamily: String, Hashable, Sendable { case sea, air }
+
+/// What a reader must know of the log it reads.
+public struct ReaderInput: Sendable {
+  /// Index in the order of the scan: the `input` of every address.
+  public var index: Int
+  /// For messages.
+  public var name: String
+
+  public init(index: Int, name: String) {
+    self.index = index
+    self.name = name
+  }
+}
+
+/// Turns the lines of one log into reports. It keeps what it needs from line to line; how the log is cut into blocks
+/// changes nothing of what comes out.
+public protocol LogReader: Sendable {
+  /// Reads whole lines, LF or CRLF; only the last line of a log may lack its end.
+  mutating func read(_ lines: RawSpan, firstLine: Int, into batch: inout ReportBatch)
+  /// After the last line: counts what was left unfinished, such as fragments that found no partner.
+  mutating func finish(into batch: inout ReportBatch)
+}
+
+/// What came out of a stretch of a log.
+public struct ReportBatch: Sendable {
+  public var positions: [PositionReport] = []
+  public var identities: [IdentityReport] = []
+  public var ledger = LineLedger()
+  /// Lines that were not used, and why. The reader adds each; whoever runs the reader takes them out in time.
+  public var rejects: [Reject] = []
+
+  public init() {}
+}
+
+/// A line that was not used.
+public struct Reject: Hashable, Sendable {
+  public var address: LineAddress
+  /// A sentence without the file and line.
+  public var reason: String
+
+  public init(_ address: LineAddress, _ reason: String) {
+    self.address = address
+    self.reason = reason
+  }
+}

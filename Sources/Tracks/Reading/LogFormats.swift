@@ -1,0 +1,11 @@
+/// The log formats this build knows, in the order in which they are tried.
+public enum LogFormats {
+  public static let all: [any LogFormat] = []
+
+  public static func named(_ name: String) -> (any LogFormat)? { all.first { $0.name == name } }
+
+  static func recognised(_ head: RawSpan) -> (any LogFormat)? {
+    for format in all where format.recognises(head) { return format }
+    return nil
+  }
+}
