@@ -1,6 +1,10 @@
 /// The log formats this build knows, in the order in which they are tried.
 public enum LogFormats {
-  public static let all: [any LogFormat] = []
+  public static let all: [any LogFormat] = [
+    SBSLog(),
+    AVRLog(),
+    TimedHexLog(),
+  ]
 
   public static func named(_ name: String) -> (any LogFormat)? { all.first { $0.name == name } }
 

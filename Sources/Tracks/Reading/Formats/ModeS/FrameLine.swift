@@ -1,0 +1,35 @@
+import Signals
+
+/// A line of a log of Mode S frames.
+enum FrameLine {
+  case frame(ModeSFrame, ReceptionTime?)
+  /// A reply of a radar transponder without Mode S (Mode A/C).
+  case modeAC
+  /// Blank lines, comments, heartbeats.
+  case nothing
+  case malformed(String)
+
+  typealias Parser = @Sendable (_ bytes: RawSpan, _ line: Range<Int>) -> FrameLine
+
+  /// Whether at least a quarter of the lines of a log's head, and one at least, are frames by `parse`.
+  static func fill(_ head: RawSpan, _ parse: Parser) -> Bool {
+    var cursor = LineCursor()
+    var lines = 0
+    var frames = 0
+    while lines < 400, let line = cursor.next(in: head) {
+      // The last line may be cut short.
+      if cursor.position > head.byteCount, frames > 0 { break }
+      switch parse(head, line) {
+      case .frame(let frame, _):
+        lines += 1
+        if hasItsLength(frame) { frames += 1 }
+      case .modeAC, .malformed: lines += 1
+      case .nothing: break
+      }
+    }
+    return frames > 0 && frames * 4 >= lines
+  }
+
+  /// Formats below 16 are short.
+  private static func hasItsLength(_ frame: ModeSFrame) -> Bool { frame.isLong == (frame.downlinkFormat >= 16) }
+}

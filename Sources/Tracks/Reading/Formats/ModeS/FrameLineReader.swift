@@ -1,0 +1,62 @@
+/// Reads logs whose lines hold a frame each.
+struct FrameLineReader: LogReader {
+  private let input: Int
+  private let parse: FrameLine.Parser
+  private var decoder = ModeSDecoder()
+
+  init(_ input: ReaderInput, parse: @escaping FrameLine.Parser) {
+    self.input = input.index
+    self.parse = parse
+  }
+
+  mutating func read(_ lines: RawSpan, firstLine: Int, into batch: inout ReportBatch) {
+    batch.ledger.bytes += lines.byteCount
+    var cursor = LineCursor()
+    var number = firstLine
+    var times = ReceptionTimeCount()
+    while let whole = cursor.next(in: lines) {
+      let line = number == 1 ? lines.withoutByteOrderMark(whole) : whole
+      switch parse(lines, line) {
+      case .frame(let frame, let time):
+        if let time { times.count(time) }
+        decoder.take(frame, at: time, line: LineAddress(input: input, position: number), into: &batch)
+      case .modeAC: batch.ledger.notPosition += 1
+      case .nothing: batch.ledger.ignored += 1
+      case .malformed(let reason):
+        if number == 1, lines.looksLikeHeader(line) {
+          batch.ledger.ignored += 1
+        } else {
+          batch.ledger.malformed += 1
+          batch.rejects.append(Reject(LineAddress(input: input, position: number), reason))
+        }
+      }
+      number += 1
+    }
+    times.add(to: &batch.ledger)
+  }
+
+  mutating func finish(into batch: inout ReportBatch) { decoder.finish(into: &batch) }
+}
+
+extension RawSpan {
+  func withoutByteOrderMark(_ line: Range<Int>) -> Range<Int> {
+    guard line.count >= 3, byte(line.lowerBound) == 0xEF, byte(line.lowerBound + 1) == 0xBB,
+      byte(line.lowerBound + 2) == 0xBF
+    else { return line }
+    return line.lowerBound + 3..<line.upperBound
+  }
+
+  /// Whether a line may be names of columns: it begins with a letter, quoted or not.
+  fileprivate func looksLikeHeader(_ line: Range<Int>) -> Bool {
+    line.first { byte($0) != 0x22 }.map { (0x61...0x7A).contains(byte($0) | 0x20) } ?? false
+  }
+
+  /// The range without blanks and tabs at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, byte(start) == 0x20 || byte(start) == 0x09 { start += 1 }
+    while end > start, byte(end - 1) == 0x20 || byte(end - 1) == 0x09 { end -= 1 }
+    return start..<end
+  }
+}

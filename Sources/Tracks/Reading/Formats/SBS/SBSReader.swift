@@ -1,0 +1,171 @@
+import Signals
+
+/// Reads BaseStation lines. A position (MSG 2 and 3) and a velocity (MSG 4) are lines of their own; a position has the
+/// velocity that its aircraft told within 10 s.
+struct SBSReader: LogReader {
+  private struct State: AircraftState {
+    let address: UInt32
+    var lastHeard: Int64 = 0
+    var velocity: RecentVelocity?
+    /// Its characters, at the lower end.
+    var callsign: UInt64 = 0
+
+    init(address: UInt32) { self.address = address }
+  }
+
+  /// Why a line cannot be used.
+  private struct Fault: Error { let reason: String }
+
+  private enum Meaning { case position, notPosition, ignored }
+
+  private let input: Int
+  private var table = AircraftTable<State>()
+
+  init(_ input: ReaderInput) { self.input = input.index }
+
+  mutating func read(_ lines: RawSpan, firstLine: Int, into batch: inout ReportBatch) {
+    batch.ledger.bytes += lines.byteCount
+    var cursor = LineCursor()
+    var number = firstLine
+    var times = ReceptionTimeCount()
+    while let whole = cursor.next(in: lines) {
+      let line = number == 1 ? lines.withoutByteOrderMark(whole) : whole
+      let address = LineAddress(input: input, position: number)
+      do {
+        switch try take(lines, line, address, &times, into: &batch) {
+        case .position: break
+        case .notPosition: batch.ledger.notPosition += 1
+        case .ignored: batch.ledger.ignored += 1
+        }
+      } catch {
+        batch.ledger.malformed += 1
+        batch.rejects.append(Reject(address, error.reason))
+      }
+      number += 1
+    }
+    times.add(to: &batch.ledger)
+  }
+
+  mutating func finish(into batch: inout ReportBatch) {}
+
+  private mutating func take(
+    _ bytes: RawSpan, _ line: Range<Int>, _ address: LineAddress, _ times: inout ReceptionTimeCount,
+    into batch: inout ReportBatch
+  ) throws(Fault) -> Meaning {
+    guard !bytes.trimmed(line).isEmpty else { return .ignored }
+    let columns = SBSLine(bytes, line)
+    switch columns.kind(in: bytes) {
+    case nil: throw Fault(reason: "does not begin as a BaseStation line does")
+    case .note: return .notPosition
+    case .transmission: break
+    }
+    // A line cut short may end within a number.
+    guard columns.count >= SBSLine.columns else { throw Fault(reason: "has \(columns.count) columns of 22") }
+    guard let type = columns.number(.transmissionType, scale: 1, in: bytes), (1...8).contains(type) else {
+      throw Fault(reason: "has no transmission type from 1 to 8")
+    }
+    guard let aircraft = try Self.aircraft(columns.range(.hexIdent, in: bytes), in: bytes) else { return .notPosition }
+    guard let time = columns.time(in: bytes) else { throw Fault(reason: "the date or time generated cannot be read") }
+    times.count(time)
+
+    func value(_ column: SBSLine.Column, scale: Int = 1) throws(Fault) -> Int? {
+      if columns.range(column, in: bytes).isEmpty { return nil }
+      guard let value = columns.number(column, scale: scale, in: bytes) else {
+        throw Fault(reason: "column \(column.rawValue) (\(column)) is no number")
+      }
+      return value
+    }
+    let latitude = try value(.latitude, scale: 10_000_000)
+    let longitude = try value(.longitude, scale: 10_000_000)
+    let speed = try value(.groundSpeed, scale: 10)
+    let track = try value(.track, scale: 10)
+    let verticalRate = try value(.verticalRate)
+    let altitude = try value(.altitude)
+    if let speed, !(0...65_534).contains(speed) { throw Fault(reason: "a ground speed of no aircraft") }
+    if let track, !(0...3600).contains(track) { throw Fault(reason: "a track outside 0 to 360 degrees") }
+    if let latitude, abs(latitude) > 900_000_000 { throw Fault(reason: "a latitude beyond the poles") }
+    if let longitude, abs(longitude) > 1_800_000_000 { throw Fault(reason: "a longitude beyond 180 degrees") }
+
+    let slot = table.hear(aircraft, at: time.milliseconds) { _ in }
+    if type == 1 { identify(slot, columns.range(.callsign, in: bytes), in: bytes, time, address, into: &batch) }
+    let velocity = RecentVelocity(
+      time: time.milliseconds, speed: speed.map { Double($0) / 10 }, course: track.map { Double($0) / 10 },
+      verticalRate: verticalRate)
+    guard let latitude, let longitude else {
+      guard (latitude == nil) == (longitude == nil) else { throw Fault(reason: "half a position") }
+      if type == 4 { table[slot].velocity = velocity }
+      return .notPosition
+    }
+    var report = PositionReport(
+      craft: .icao24(aircraft), time: time.timestamp, latitudeE7: Int32(latitude),
+      longitudeE7: Int32(longitude == 1_800_000_000 ? -1_800_000_000 : longitude), altitudeFeet: altitude,
+      payload: Self.digest(aircraft, latitude, longitude, altitude ?? .min), address: address)
+    if speed != nil || track != nil {
+      velocity.join(&report, at: time.milliseconds)
+    } else if type != 2 {
+      table[slot].velocity?.join(&report, at: time.milliseconds)
+    }
+    if try Self.isOnGround(columns.range(.onGround, in: bytes), in: bytes) ?? (type == 2) {
+      report.traits.insert(.onGround)
+      report.rawAltitude = PositionReport.noAltitude
+    }
+    batch.add(report)
+    return .position
+  }
+
+  private mutating func identify(
+    _ slot: Int, _ range: Range<Int>, in bytes: RawSpan, _ time: ReceptionTime, _ address: LineAddress,
+    into batch: inout ReportBatch
+  ) {
+    guard (1...8).contains(range.count) else { return }
+    var packed: UInt64 = 0
+    for offset in range {
+      let byte = bytes.byte(offset)
+      guard byte == 0x20 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) else { return }
+      packed = packed << 8 | UInt64(byte)
+    }
+    guard table[slot].callsign != packed else { return }
+    table[slot].callsign = packed
+    var identity = IdentityReport(craft: .icao24(table[slot].address), time: time.timestamp, address: address)
+    identity.callsign = String(decoding: range.map { bytes.byte($0) }, as: UTF8.self)
+    batch.identities.append(identity)
+  }
+
+  /// The ICAO address; `nil` for `~` and six digits, an address of another kind.
+  private static func aircraft(_ range: Range<Int>, in bytes: RawSpan) throws(Fault) -> UInt32? {
+    if let first = range.first, bytes.byte(first) == 0x7E { return nil }
+    var address: UInt32 = 0
+    for offset in range {
+      let byte = bytes.byte(offset)
+      switch byte {
+      case 0x30...0x39: address = address << 4 | UInt32(byte - 0x30)
+      case 0x41...0x46, 0x61...0x66: address = address << 4 | UInt32((byte | 0x20) - 0x57)
+      default: throw Fault(reason: "HexIdent is no address of six hexadecimal digits")
+      }
+    }
+    guard range.count == 6 else { throw Fault(reason: "HexIdent is no address of six hexadecimal digits") }
+    guard ModeSMessage.isLegal(address) else { throw Fault(reason: "no aircraft may have the address of this line") }
+    return address
+  }
+
+  /// `-1` or `1` for true, `0` for false; `nil` where the flag is empty.
+  private static func isOnGround(_ range: Range<Int>, in bytes: RawSpan) throws(Fault) -> Bool? {
+    guard let last = range.last else { return nil }
+    switch (range.count, bytes.byte(range.lowerBound), bytes.byte(last)) {
+    case (1, _, 0x30): return false
+    case (1, _, 0x31), (2, 0x2D, 0x31): return true
+    default: throw Fault(reason: "the flag on ground is neither 0 nor 1 nor -1")
+    }
+  }
+
+  /// Spreads a position evenly over 32 bits (the finaliser of MurmurHash3).
+  private static func digest(_ aircraft: UInt32, _ latitude: Int, _ longitude: Int, _ altitude: Int) -> UInt32 {
+    var digest = UInt64(aircraft)
+    for value in [latitude, longitude, altitude] {
+      digest = (digest ^ UInt64(bitPattern: Int64(value))) &* 0xFF51_AFD7_ED55_8CCD
+      digest ^= digest >> 33
+    }
+    digest = digest &* 0xC4CE_B9FE_1A85_EC53
+    return UInt32(truncatingIfNeeded: digest ^ digest >> 33)
+  }
+}
