@@ -34,8 +34,9 @@ struct ReceptionTime: Hashable {
   /// Reads a number, or a date and time in ISO 8601 (UTC where no zone is given); `nil` where it is neither.
   init?(_ bytes: RawSpan, _ range: Range<Int>) {
     if range.count >= 16, bytes.byte(range.lowerBound + 4) == 0x2D {
-      let text = range.map { bytes.byte($0) }
-      guard let time = Timestamp(iso8601: String(decoding: text, as: UTF8.self)) else { return nil }
+      var text = String(decoding: range.map { bytes.byte($0) }, as: UTF8.self)
+      if text.hasSuffix("+00:00") { text.removeLast(6) }
+      guard let time = Timestamp(iso8601: text) else { return nil }
       self.init(time.milliseconds, .iso8601)
     } else {
       guard let milliseconds = Self.number(bytes, range) else { return nil }

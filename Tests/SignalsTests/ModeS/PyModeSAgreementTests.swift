@@ -1,0 +1,96 @@
+import Foundation
+import Signals
+import Testing
+
+/// The same frames by pyModeS, a decoder of another house. Where it is known to be wrong, the test says so and asks for
+/// what the standard says.
+@Suite("pyModeS agrees", .enabled(if: Oracle.isThere, "python3 with pyModeS is not installed"))
+struct PyModeSAgreementTests {
+  @Test("on every made-up squitter that probes an edge", .enabled(if: Oracle.edgeFrames != nil, "no edge frames here"))
+  func edgeFrames() throws {
+    let frames = try #require(Oracle.edgeFrames).filter { $0.hasPrefix("8") && $0.count == 28 }
+    #expect(frames.count > 4500)
+    let answers = try Oracle.answers(to: frames)
+    #expect(answers.count == frames.count)
+    for (frame, answer) in zip(frames, answers) { try compare(frame, answer) }
+  }
+
+  private func compare(_ text: String, _ answer: [String]) throws {
+    let frame = try #require(ModeSFrame(hexadecimal: text))
+    guard case .extendedSquitter(let squitter) = try ModeSMessage(frame) else { return }
+    #expect(String(squitter.typeCode) == answer[0])
+    switch squitter.content {
+    case .identification(let identification):
+      // It marks illegal characters with #, where we drop the callsign.
+      #expect((identification.callsign ?? "") == (answer[1].contains("#") ? "" : answer[1]), "\(text)")
+      #expect(String(identification.categoryNumber) == answer[2])
+    case .airbornePosition(let position):
+      // It takes GNSS heights for metres.
+      guard !position.isGNSSHeight else { return }
+      #expect((position.altitudeFeet.map { String($0) } ?? "") == answer[3], "\(text)")
+    case .surfacePosition(let position):
+      // It gives the lower end; for 2 to 8 the table before version 2.
+      if let movement = position.movement, let speed = Double(answer[4]), !(2...8).contains(position.movementCode) {
+        #expect(abs(movement.low - speed) <= 0.126, "\(text)")
+      } else {
+        #expect((position.movement == nil) == answer[4].isEmpty, "\(text)")
+      }
+      #expect(position.track == Double(answer[5]))
+    case .velocity(let velocity):
+      #expect(velocity.overGround.map { Int($0.speed) } == Double(answer[4]).map { Int($0) }, "\(text)")
+      if let track = velocity.overGround?.track { #expect(abs(track - (Double(answer[5]) ?? -1)) < 1e-9) }
+      #expect(velocity.airspeed == Double(answer[6]), "\(text)")
+      #expect(velocity.heading == Double(answer[7]), "\(text)")
+      #expect(velocity.verticalRate == Double(answer[8]).map { Int($0) }, "\(text)")
+      #expect((velocity.verticalRateSource == .gnss ? "GNSS" : "BARO") == answer[9])
+      // It takes the last code for no data.
+      guard velocity.heightDifference?.isSaturated != true else { return }
+      #expect(velocity.heightDifference?.feet == Double(answer[10]), "\(text)")
+    case .noPosition, .other: break
+    }
+  }
+}
+
+private enum Oracle {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static let isThere = (try? run("python3", ["-c", "import pyModeS"], input: "")) != nil
+
+  static let edgeFrames: [String]? = {
+    let file = root.deletingLastPathComponent().appending(path: "shared/data/adsb/edge_frames.csv.gz").path
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    let text = try? run("gzip", ["-dc", file], input: "")
+    return text?.split(separator: "\n").compactMap { $0.split(separator: ";").last.map(String.init) }
+  }()
+
+  /// The fields of each frame, in the order that the script states.
+  static func answers(to frames: [String]) throws -> [[String]] {
+    let script = root.appending(path: "Tests/Oracles/pymodes_messages.py").path
+    let text = try run("python3", [script], input: frames.joined(separator: "\n") + "\n")
+    return text.split(separator: "\n").map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  private struct Failure: Error {}
+
+  /// What a program writes, given `input`, which goes through a file so that neither side waits for the other.
+  private static func run(_ program: String, _ arguments: [String], input: String) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: "oracle-\(UUID().uuidString)")
+    try Data(input.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.standardInput = try FileHandle(forReadingFrom: file)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure() }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
