@@ -100,10 +100,10 @@ public enum CPR {
   public static func globalSurface(even: Code, odd: Code, near reference: Place) -> Pair? {
     precondition(!even.isOdd && odd.isOdd && even.isSurface && odd.isSurface, "an even and an odd code from the ground")
     var latitudes = latitudes(even, odd)
-    if abs(latitudes.even - 90 - reference.latitude) < abs(latitudes.even - reference.latitude) {
-      latitudes.even -= 90
-      latitudes.odd -= 90
-    }
+    let shift = 90 * ((reference.latitude - latitudes.even) / 90).rounded()
+    latitudes.even += shift
+    latitudes.odd += shift
+    guard abs(latitudes.even) <= 90, abs(latitudes.odd) <= 90 else { return nil }
     guard let longitudes = longitudes(even, odd, latitudes) else { return nil }
     func nearest(_ longitude: Double) -> Double {
       normalised(longitude + 90 * ((reference.longitude - longitude) / 90).rounded())

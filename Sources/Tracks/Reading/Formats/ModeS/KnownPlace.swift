@@ -40,7 +40,7 @@ struct KnownPlace {
 
   /// Times are as coarse as a second in many logs, and late by as much.
   static func reach(knots: Double, milliseconds: Int64) -> Double {
-    500 + (Double(abs(milliseconds)) / 1000 + 1.5) * knots * 1852 / 3600
+    1000 + (Double(abs(milliseconds)) / 1000 + 2) * knots * 1852 / 3600
   }
 
   /// Whether two places are within so many metres, on a sphere.

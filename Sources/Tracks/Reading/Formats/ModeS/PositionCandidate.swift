@@ -17,10 +17,8 @@ struct PositionCandidate {
   let begin: Int64
   private(set) var known: KnownPlace
   private(set) var held: [PositionReport]
-  /// Messages that agree, less those that do not, by kind.
-  private var evenBalance = 0
-  private var oddBalance = 0
-  private var disagreements = 0
+  private var even = Votes()
+  private var odd = Votes()
   /// The aircraft was heard elsewhere meanwhile.
   var isRivalled = false
 
@@ -35,28 +33,35 @@ struct PositionCandidate {
     held = [report]
   }
 
+  /// How many messages of one kind agree, and how many do not.
+  private struct Votes {
+    var agreeing = 0
+    var disagreeing = 0
+  }
+
   mutating func agree(_ next: KnownPlace, _ report: PositionReport, isOdd: Bool) {
     known = next
     held.append(report)
-    if isOdd { oddBalance += 1 } else { evenBalance += 1 }
+    if isOdd { odd.agreeing += 1 } else { even.agreeing += 1 }
   }
 
   mutating func disagree(isOdd: Bool) {
-    disagreements += 1
-    if isOdd { oddBalance -= 1 } else { evenBalance -= 1 }
+    if isOdd { odd.disagreeing += 1 } else { even.disagreeing += 1 }
   }
 
+  /// Messages that agree weigh more than any number that do not: chance puts one in a zone of 360 NM within a mile or
+  /// two once in ten thousand times, while a second aircraft under the same address disagrees all the time.
   var isConfirmed: Bool {
     switch basis {
-    case .pair: evenBalance > 0 && oddBalance > 0
-    case .before: evenBalance + oddBalance > 0
+    case .pair: even.agreeing > 0 && odd.agreeing > 0
+    case .before: even.agreeing + odd.agreeing > 0
     }
   }
 
   var isRefuted: Bool {
     switch basis {
-    case .pair: evenBalance <= -2 || oddBalance <= -2
-    case .before: evenBalance + oddBalance <= -2
+    case .pair: even.agreeing == 0 && even.disagreeing > 1 || odd.agreeing == 0 && odd.disagreeing > 1
+    case .before: even.disagreeing + odd.disagreeing > 1
     }
   }
 
@@ -64,5 +69,5 @@ struct PositionCandidate {
   func isDue(at time: Int64) -> Bool { abs(time - begin) > Self.probation || held.count >= Self.capacity }
 
   /// Whether nothing speaks against it: then it stands, though too little was heard to confirm it.
-  var isUncontested: Bool { disagreements == 0 && !isRivalled }
+  var isUncontested: Bool { even.disagreeing + odd.disagreeing == 0 && !isRivalled }
 }

@@ -1,0 +1,109 @@
+import Foundation
+import Geo
+import Testing
+
+@testable import Tracks
+
+/// Seventeen minutes of a receiver in the south of France, 172,432 frames (rs1090 0.7.0, `long_flight.csv`).
+@Suite("A real log of Mode S frames", .enabled(if: LongFlight.isThere, "no long_flight.csv.gz beside the repository"))
+struct LongFlightTests {
+  private let format = TimedHexLog()
+
+  @Test("is recognised, and every line is accounted for")
+  func whole() throws {
+    let bytes = try LongFlight.bytes.get()
+    #expect(LogFormats.recognised(bytes.span.bytes.extracting(0..<65_536))?.name == "timed-hex")
+    let batch = try LongFlight.batch.get()
+    let ledger = batch.ledger
+    #expect(ledger.lines == 172_432)
+    // As many as readsb finds.
+    #expect(ledger.decoded == 11_452)
+    #expect(batch.positions.count == 11_452)
+    #expect(batch.positions.count { $0.traits.contains(.onGround) } == 1047)
+    // All-call replies whose interrogator code cannot be one.
+    #expect(ledger.badChecksum == 4)
+    #expect(ledger.malformed + ledger.unknownType + ledger.ignored == 0)
+    #expect(ledger.timeSource == "unix_time")
+    #expect(ledger.untimed == 0)
+    #expect(batch.rejects.count == 4)
+    #expect(batch.identities.contains { $0.callsign == "AFR27GH" || $0.callsign != nil })
+  }
+
+  @Test("gives the same in blocks of any size")
+  func blocks() throws {
+    // The take-off and what follows, since a build without optimisation is slow.
+    let bytes = try LongFlight.bytes.get()
+    let lines = bytes.split(separator: 0x0A, maxSplits: 60_000)[20_000..<60_000]
+    let part = Array(lines.joined(separator: [0x0A]))
+    let whole = try format.read(part)
+    #expect(whole.positions.count > 1000)
+    for lines in [1, 997] {
+      let cut = try format.read(part, linesPerBlock: lines)
+      #expect(cut.positions == whole.positions)
+      #expect(cut.identities == whole.identities)
+      #expect(cut.ledger == whole.ledger)
+    }
+  }
+
+  @Test(
+    "has the airborne positions that pyModeS gives at once, within 5 m, and more",
+    .enabled(if: LongFlight.hasPyModeS, "python3 with pyModeS is not installed"))
+  func pyModeS() throws {
+    let bytes = try LongFlight.bytes.get()
+    let batch = try LongFlight.batch.get()
+    let ours = Dictionary(
+      batch.positions.map { ($0.address.position, $0) }, uniquingKeysWith: { first, _ in first })
+    #expect(ours.count == batch.positions.count, "a line gave two positions")
+    let theirs = try LongFlight.run("python3", [LongFlight.script], input: bytes).split(separator: "\n")
+    #expect(theirs.count == 10_392)
+    var shared = 0
+    for line in theirs {
+      let fields = line.split(separator: ",")
+      let number = try #require(Int(fields[0]))
+      let place = try #require(Coordinate(latitude: Double(fields[2]) ?? .nan, longitude: Double(fields[3]) ?? .nan))
+      guard let report = ours[number] else { continue }
+      shared += 1
+      #expect(Geodesic.distance(from: report.coordinate, to: place).metres < 5, "line \(number)")
+      #expect(report.craft.description == "icao24:" + fields[1])
+    }
+    #expect(Double(shared) >= 0.99 * Double(theirs.count))
+    let airborne = batch.positions.count { !$0.traits.contains(.onGround) }
+    #expect(airborne >= theirs.count)
+  }
+}
+
+enum LongFlight {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  private static let file =
+    root.deletingLastPathComponent().appending(path: "shared/data/adsb/long_flight.csv.gz").path
+
+  static let script = root.appending(path: "Tests/Oracles/pymodes_positions.py").path
+  static let isThere = FileManager.default.fileExists(atPath: file)
+  static let hasPyModeS = (try? run("python3", ["-c", "import pyModeS"], input: [])) != nil
+
+  static let bytes = Result { Array(try run("gzip", ["-dc", file], input: []).utf8) }
+  static let batch = Result { try TimedHexLog().read(try bytes.get()) }
+
+  struct Failure: Error {}
+
+  /// What a program writes, given `input`, which goes through a file so that neither side waits for the other.
+  static func run(_ program: String, _ arguments: [String], input: [UInt8]) throws -> String {
+    let inputFile = FileManager.default.temporaryDirectory.appending(path: "oracle-\(UUID().uuidString)")
+    try Data(input).write(to: inputFile)
+    defer { try? FileManager.default.removeItem(at: inputFile) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.standardInput = try FileHandle(forReadingFrom: inputFile)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure() }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
