@@ -4,7 +4,7 @@ import Testing
 
 @testable import Tracks
 
-/// Seventeen minutes of a receiver in the south of France, 172,432 frames (rs1090 0.7.0, `long_flight.csv`).
+/// Two hours around one flight from Toulouse to Amsterdam, 172,432 frames (rs1090 0.7.0, `long_flight.csv`).
 @Suite("A real log of Mode S frames", .enabled(if: LongFlight.isThere, "no long_flight.csv.gz beside the repository"))
 struct LongFlightTests {
   private let format = TimedHexLog()
@@ -26,7 +26,8 @@ struct LongFlightTests {
     #expect(ledger.timeSource == "unix_time")
     #expect(ledger.untimed == 0)
     #expect(batch.rejects.count == 4)
-    #expect(batch.identities.contains { $0.callsign == "AFR27GH" || $0.callsign != nil })
+    #expect(
+      batch.identities.contains { $0.callsign == "KLM1302" && $0.category == "A3" && $0.craft == .icao24(0x486257) })
   }
 
   @Test("gives the same in blocks of any size")
@@ -85,6 +86,15 @@ enum LongFlight {
 
   static let bytes = Result { Array(try run("gzip", ["-dc", file], input: []).utf8) }
   static let batch = Result { try TimedHexLog().read(try bytes.get()) }
+
+  /// 21,364 frames made to try every code of every field.
+  static let edgeFrames: [String]? = {
+    let file = root.deletingLastPathComponent().appending(path: "shared/data/adsb/edge_frames.csv.gz").path
+    guard FileManager.default.fileExists(atPath: file), let text = try? run("gzip", ["-dc", file], input: []) else {
+      return nil
+    }
+    return text.split(separator: "\n").compactMap { $0.split(separator: ";").last.map(String.init) }
+  }()
 
   struct Failure: Error {}
 
