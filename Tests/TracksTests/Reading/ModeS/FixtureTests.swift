@@ -24,7 +24,7 @@ struct AircraftFixtureTests {
     #expect(lander.first?.traits.contains(.onGround) == false)
     #expect(lander.last?.traits.contains(.onGround) == true)
     let climber = try #require(byCraft[.icao24(0x486257)])
-    #expect(climber.last?.altitudeFeet ?? 0 > 2000)
+    #expect(climber.last?.altitudeFeet ?? 0 > 1900)
     #expect(batch.identities.contains { $0.callsign == "KLM1302" && $0.category == "A3" })
     // Toulouse-Blagnac.
     let field = Coordinate(clampingLatitude: 43.629, longitude: 1.364)

@@ -16,15 +16,19 @@ struct SBSLine {
 
   static let columns = 22
 
-  private var starts: InlineArray<23, Int>
+  /// Where each column begins, from the beginning of the line; the next begins after its comma.
+  private var starts: InlineArray<23, Int32>
+  private let line: Int
   private(set) var count = 0
 
+  /// - Precondition: a line is shorter than 2 GiB.
   init(_ bytes: RawSpan, _ line: Range<Int>) {
-    starts = InlineArray(repeating: line.upperBound + 1)
-    starts[0] = line.lowerBound
+    starts = InlineArray(repeating: Int32(line.count + 1))
+    starts[0] = 0
+    self.line = line.lowerBound
     for offset in line where bytes.byte(offset) == 0x2C {
       count += 1
-      starts[count] = offset + 1
+      starts[count] = Int32(truncatingIfNeeded: offset + 1 - line.lowerBound)
       if count == Self.columns { return }
     }
     count += 1
@@ -32,8 +36,8 @@ struct SBSLine {
 
   /// The column without blanks at its ends; empty where the line does not reach so far.
   func range(_ column: Column, in bytes: RawSpan) -> Range<Int> {
-    guard column.rawValue <= count else { return 0..<0 }
-    return bytes.trimmed(starts[column.rawValue - 1]..<starts[column.rawValue] - 1)
+    guard column.rawValue <= count else { return line..<line }
+    return bytes.trimmed(line + Int(starts[column.rawValue - 1])..<line + Int(starts[column.rawValue]) - 1)
   }
 
   /// `nil` where the line does not begin as such lines do.

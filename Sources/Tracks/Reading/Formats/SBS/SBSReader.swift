@@ -68,19 +68,12 @@ struct SBSReader: LogReader {
     guard let time = columns.time(in: bytes) else { throw Fault(reason: "the date or time generated cannot be read") }
     times.count(time)
 
-    func value(_ column: SBSLine.Column, scale: Int = 1) throws(Fault) -> Int? {
-      if columns.range(column, in: bytes).isEmpty { return nil }
-      guard let value = columns.number(column, scale: scale, in: bytes) else {
-        throw Fault(reason: "column \(column.rawValue) (\(column)) is no number")
-      }
-      return value
-    }
-    let latitude = try value(.latitude, scale: 10_000_000)
-    let longitude = try value(.longitude, scale: 10_000_000)
-    let speed = try value(.groundSpeed, scale: 10)
-    let track = try value(.track, scale: 10)
-    let verticalRate = try value(.verticalRate)
-    let altitude = try value(.altitude)
+    let latitude = try Self.value(.latitude, scale: 10_000_000, of: columns, in: bytes)
+    let longitude = try Self.value(.longitude, scale: 10_000_000, of: columns, in: bytes)
+    let speed = try Self.value(.groundSpeed, scale: 10, of: columns, in: bytes)
+    let track = try Self.value(.track, scale: 10, of: columns, in: bytes)
+    let verticalRate = try Self.value(.verticalRate, of: columns, in: bytes)
+    let altitude = try Self.value(.altitude, of: columns, in: bytes)
     if let speed, !(0...65_534).contains(speed) { throw Fault(reason: "a ground speed of no aircraft") }
     if let track, !(0...3600).contains(track) { throw Fault(reason: "a track outside 0 to 360 degrees") }
     if let latitude, abs(latitude) > 900_000_000 { throw Fault(reason: "a latitude beyond the poles") }
@@ -111,6 +104,17 @@ struct SBSReader: LogReader {
     }
     batch.add(report)
     return .position
+  }
+
+  /// In units of 1/`scale`; `nil` where the column is empty.
+  private static func value(
+    _ column: SBSLine.Column, scale: Int = 1, of columns: borrowing SBSLine, in bytes: RawSpan
+  ) throws(Fault) -> Int? {
+    if columns.range(column, in: bytes).isEmpty { return nil }
+    guard let value = columns.number(column, scale: scale, in: bytes) else {
+      throw Fault(reason: "column \(column.rawValue) (\(column)) is no number")
+    }
+    return value
   }
 
   private mutating func identify(
