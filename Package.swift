@@ -54,12 +54,16 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Tracks", "Geo"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "GeoTests", dependencies: ["Geo"], swiftSettings: settings),
     .testTarget(name: "SignalsTests", dependencies: ["Signals"], swiftSettings: settings),
-    .testTarget(name: "TracksTests", dependencies: ["Tracks", "Geo", "Signals"], swiftSettings: settings),
+    .testTarget(
+      name: "TracksTests", dependencies: ["Tracks", "Geo", "Signals", "TestSupport"],
+      exclude: ["Reporting/Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "CasebookTests",
-      dependencies: ["Casebook", "Tracks", "Geo", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Casebook", "Tracks", "Geo", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["trackscan"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

@@ -6,6 +6,12 @@ public protocol DetectorKind: Sendable {
   /// One sentence for `trackscan formats` and the documentation.
   var summary: String { get }
   var parameters: [Parameter] { get }
+  /// Adds to an event of this kind what can only be said when all is heard.
+  func completed(_ event: Event, by listening: Listening) -> Event
+}
+
+extension DetectorKind {
+  public func completed(_ event: Event, by listening: Listening) -> Event { event }
 }
 
 /// A kind of detector that looks at one craft at a time: one is made for each, and they may run side by side.
@@ -26,7 +32,8 @@ public protocol FleetDetectorKind: DetectorKind {
 }
 
 public protocol FleetDetector: Sendable {
-  /// Takes the fixes of all craft from the last watermark up to `watermark`, in order of craft.
+  /// Takes fixes of all craft, in order of craft. No fix at or before `watermark` will come after this; some that come now
+  /// may be later than it.
   mutating func advance(_ pieces: [TrackPiece], to watermark: Timestamp, into events: inout [Event])
   mutating func finish(at end: Timestamp, into events: inout [Event])
 }

@@ -39,10 +39,12 @@ public struct Briefing: Sendable {
     public var end: Timestamp?
     /// The first lines that were not used, and why.
     public var firstRejects: [Reject]
+    /// Its positions are bytes and its ledger counts frames, where there are no lines.
+    public var isBinary: Bool
 
     public init(
       name: String, sha256: String, format: String, family: LogFamily, ledger: LineLedger, start: Timestamp?,
-      end: Timestamp?, firstRejects: [Reject]
+      end: Timestamp?, firstRejects: [Reject], isBinary: Bool = false
     ) {
       self.name = name
       self.sha256 = sha256
@@ -52,6 +54,7 @@ public struct Briefing: Sendable {
       self.start = start
       self.end = end
       self.firstRejects = firstRejects
+      self.isBinary = isBinary
     }
   }
 

@@ -15,6 +15,7 @@ public struct Draw: Hashable, Sendable {
   public var rules: String
   /// What the seed was made from, as given.
   public var seedMaterial: String
+  public var seedSource: DrawSeed.Source
   /// Hexadecimal.
   public var seed: String
   /// False where the design gives some items no chance.
@@ -24,7 +25,8 @@ public struct Draw: Hashable, Sendable {
 
   public init(
     design: Design, capacity: Int, randomShareUnits: Int64, root: String, frameSHA256: String, rules: String,
-    seedMaterial: String, seed: String, isEstimable: Bool, picks: [Pick]
+    seedMaterial: String, seed: String, isEstimable: Bool, picks: [Pick],
+    seedSource: DrawSeed.Source = .text
   ) {
     self.design = design
     self.capacity = capacity
@@ -33,6 +35,7 @@ public struct Draw: Hashable, Sendable {
     self.frameSHA256 = frameSHA256
     self.rules = rules
     self.seedMaterial = seedMaterial
+    self.seedSource = seedSource
     self.seed = seed
     self.isEstimable = isEstimable
     self.picks = picks

@@ -52,6 +52,13 @@ public struct Event: Hashable, Sendable {
     hash.combine(String(Int((place.longitude * 1e5).rounded())))
     id = kind.name + "-" + hash.hexadecimal
   }
+
+  /// The same event, told with other details; its id, which they have no part in, stays.
+  func with(details: JSONObject) -> Event {
+    Event(
+      kind: kind, craft: craft, start: start, end: end, place: place, bounds: bounds, details: details,
+      evidence: evidence, detector: detector)
+  }
 }
 
 extension Event: Comparable {

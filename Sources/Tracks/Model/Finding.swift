@@ -86,10 +86,12 @@ public struct WatchlistMatch: Hashable, Sendable {
   public var file: String
   public var line: Int
   public var programme: String?
+  /// The lines in which the craft said what agrees with the entry; the role is the field.
+  public var evidence: [Evidence]
 
   public init(
     entry: String, list: String, kind: String, name: String, matchedName: String?, score: Double, identity: Identity,
-    comparisons: [Comparison], why: String, file: String, line: Int, programme: String?
+    comparisons: [Comparison], why: String, file: String, line: Int, programme: String?, evidence: [Evidence] = []
   ) {
     self.entry = entry
     self.list = list
@@ -103,5 +105,6 @@ public struct WatchlistMatch: Hashable, Sendable {
     self.file = file
     self.line = line
     self.programme = programme
+    self.evidence = evidence
   }
 }

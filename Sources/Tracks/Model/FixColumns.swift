@@ -49,6 +49,41 @@ public struct FixColumns: Hashable, Sendable {
     addresses.append(report.address)
   }
 
+  /// - Precondition: the fixes are later than the last one here.
+  public mutating func append(contentsOf later: FixColumns) {
+    if isEmpty {
+      self = later
+      return
+    }
+    if let last = times.last, let first = later.times.first {
+      precondition(first > last, "fixes are appended in strictly increasing time")
+    }
+    times += later.times
+    latitudesE7 += later.latitudesE7
+    longitudesE7 += later.longitudesE7
+    rawSpeeds += later.rawSpeeds
+    rawCourses += later.rawCourses
+    rawAltitudes += later.rawAltitudes
+    rawVerticalRates += later.rawVerticalRates
+    traits += later.traits
+    navigationalStatuses += later.navigationalStatuses
+    addresses += later.addresses
+  }
+
+  /// Forgets the first `count` fixes.
+  mutating func removeFirst(_ count: Int) {
+    times.removeFirst(count)
+    latitudesE7.removeFirst(count)
+    longitudesE7.removeFirst(count)
+    rawSpeeds.removeFirst(count)
+    rawCourses.removeFirst(count)
+    rawAltitudes.removeFirst(count)
+    rawVerticalRates.removeFirst(count)
+    traits.removeFirst(count)
+    navigationalStatuses.removeFirst(count)
+    addresses.removeFirst(count)
+  }
+
   public subscript(index: Int) -> Fix {
     Fix(
       time: times[index], latitudeE7: latitudesE7[index], longitudeE7: longitudesE7[index],

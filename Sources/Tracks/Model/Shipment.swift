@@ -16,6 +16,8 @@ public struct Shipment: Hashable, Sendable {
   public var notifyParty: String?
   public var endUser: String?
   public var endUserCountry: String?
+  /// Of the goods or of the carrier, as the list has it.
+  public var owner: String?
   /// Digits only.
   public var hsCode: String?
   public var goods: String?

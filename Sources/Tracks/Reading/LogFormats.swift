@@ -1,6 +1,10 @@
 /// The log formats this build knows, in the order in which they are tried.
 public enum LogFormats {
   public static let all: [any LogFormat] = [
+    NMEALog(),
+    MarineCadastreLog(),
+    DanishMaritimeLog(),
+    SolentLog(),
     SBSLog(),
     AVRLog(),
     TimedHexLog(),

@@ -40,7 +40,14 @@ public struct Place: Hashable, Sendable {
 
 /// All the places of a run: the built-in ones and those the user's areas and watchlists add.
 public struct PlaceMap: Sendable {
-  public var places: [Place]
+  public var places: [Place] {
+    didSet { index = PlaceIndex(places) }
+  }
+  /// The places laid out for search; shared by all copies, and made as far as it is asked.
+  private(set) var index: PlaceIndex
 
-  public init(places: [Place]) { self.places = places }
+  public init(places: [Place]) {
+    self.places = places
+    index = PlaceIndex(places)
+  }
 }

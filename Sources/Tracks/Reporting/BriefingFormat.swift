@@ -12,5 +12,5 @@ public protocol BriefingFormat: Sendable {
 
 /// The formats of a briefing that need nothing but this module.
 public enum BriefingFormats {
-  public static let all: [any BriefingFormat] = []
+  public static let all: [any BriefingFormat] = [BriefingPage(), BriefingJSON(), EventLines(), TracksGeoJSON()]
 }

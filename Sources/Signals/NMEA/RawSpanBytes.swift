@@ -1,0 +1,87 @@
+/// Loads by offset, each checked against the bounds of the span.
+///
+/// They are inlined into other modules: NMEA logs are read with nothing else, 70 bytes a line (Benchmarks/run_nmea.sh).
+extension RawSpan {
+  @inlinable @inline(__always)
+  package func byte(at offset: Int) -> UInt8 { unsafeLoad(fromByteOffset: offset, as: UInt8.self) }
+
+  /// Eight bytes, the first in the highest place.
+  @inlinable @inline(__always)
+  package func eightBytes(at offset: Int) -> UInt64 {
+    UInt64(bigEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The exclusive or of the bytes of a range: the checksum of NMEA 0183.
+  ///
+  /// - Precondition: seven more bytes can be read after `end`.
+  @inlinable @inline(__always)
+  package func exclusiveOr(from start: Int, to end: Int) -> UInt8 {
+    var sum: UInt64 = 0
+    var position = start
+    while position + 8 <= end {
+      sum ^= eightBytes(at: position)
+      position += 8
+    }
+    if position < end {
+      sum ^= eightBytes(at: position) & ~(UInt64.max &>> UInt64(truncatingIfNeeded: 8 * (end - position)))
+    }
+    return Self.folded(sum)
+  }
+
+  /// The exclusive or of eight bytes.
+  @inlinable @inline(__always)
+  package static func folded(_ sum: UInt64) -> UInt8 {
+    let four = sum ^ sum &>> 32
+    let two = four ^ four &>> 16
+    return UInt8(truncatingIfNeeded: two ^ two &>> 8)
+  }
+
+  /// The high bit of each byte that is zero.
+  @inlinable @inline(__always)
+  package static func zeroBytes(_ bytes: UInt64) -> UInt64 {
+    ~(((bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | bytes | 0x7F7F_7F7F_7F7F_7F7F)
+  }
+
+  /// Where a byte next stands in a range; `nil` where it does not.
+  ///
+  /// - Precondition: seven more bytes can be read after `end`.
+  @inlinable @inline(__always)
+  package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var position = start
+    while position < end {
+      let zeros = Self.zeroBytes(eightBytes(at: position) ^ pattern)
+      if zeros != 0 {
+        let found = position + zeros.leadingZeroBitCount / 8
+        return found < end ? found : nil
+      }
+      position += 8
+    }
+    return nil
+  }
+
+  /// Two hexadecimal digits, of either case.
+  @inlinable @inline(__always)
+  package func hexadecimalPair(at offset: Int) -> UInt8? {
+    guard let high = Self.hexadecimalValue(byte(at: offset)), let low = Self.hexadecimalValue(byte(at: offset + 1))
+    else { return nil }
+    return high &<< 4 | low
+  }
+
+  @inlinable @inline(__always)
+  package static func hexadecimalValue(_ digit: UInt8) -> UInt8? {
+    let decimal = digit &- 0x30
+    if decimal < 10 { return decimal }
+    let letter = (digit | 0x20) &- 0x61
+    return letter < 6 ? letter + 10 : nil
+  }
+
+  /// Calls `body` with a span of the bytes followed by eight zeros, for text at the very end of what can be read.
+  package func withPaddedCopy<Result>(of range: Range<Int>, _ body: (RawSpan) -> Result) -> Result {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(range.count + 8)
+    for offset in range { copy.append(byte(at: offset)) }
+    for _ in 0..<8 { copy.append(0) }
+    return body(copy.span.bytes)
+  }
+}

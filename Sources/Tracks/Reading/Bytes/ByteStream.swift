@@ -1,0 +1,144 @@
+import Crypto
+
+/// The bytes of an input as its lines are read from: decompressed where the content, not the name, says gzip or zstd;
+/// hashed and counted as they are on disk.
+///
+/// Damage, such as a file cut short, ends the stream where it is met: everything before it is given out.
+/// A class because it owns what it reads from and the state of a decompressor.
+final class ByteStream {
+  static let headSize = 1 << 16
+  private static let rawSize = 1 << 20
+
+  private let file: ByteFile
+  /// Where a copy goes, for a stream that cannot be read twice.
+  private let spool: Spool?
+  private let raw: UnsafeMutableRawBufferPointer
+  private var rawRange = 0..<0
+  private var unpacker: (any Unpacker)?
+  private var unpackerMayHoldMore = false
+  private var isAtBoundary = true
+  private var isAtRawEnd = false
+  private var hash = SHA256()
+  private var headServed = 0
+
+  /// Up to 64 KiB, decompressed, with which a format is recognised.
+  private(set) var head: [UInt8] = []
+  /// As on disk.
+  private(set) var rawByteCount = 0
+  /// Why the stream ended before its time: a sentence.
+  private(set) var damage: String?
+  /// The copy of a stream could not be written.
+  private(set) var spoolFailure: ScanError?
+
+  init(_ file: ByteFile, spool: Spool? = nil) {
+    self.file = file
+    self.spool = spool
+    raw = .allocate(byteCount: Self.rawSize, alignment: 64)
+    fillRaw()
+    unpacker = Self.unpacker(for: UnsafeRawBufferPointer(rebasing: raw[rawRange]))
+    head = [UInt8](unsafeUninitializedCapacity: Self.headSize) { buffer, count in
+      let room = UnsafeMutableRawBufferPointer(buffer)
+      while count < Self.headSize {
+        let more = readOn(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+        if more == 0 { break }
+        count += more
+      }
+    }
+  }
+
+  deinit { raw.deallocate() }
+
+  private static func unpacker(for start: UnsafeRawBufferPointer) -> (any Unpacker)? {
+    if start.count >= 2, start[0] == 0x1F, start[1] == 0x8B { return GzipUnpacker() }
+    guard start.count >= 4 else { return nil }
+    let magic = (UInt32(start[3]) << 24) | (UInt32(start[2]) << 16) | (UInt32(start[1]) << 8) | UInt32(start[0])
+    // A frame, or a skippable frame before the first.
+    return magic == 0xFD2F_B528 || magic & 0xFFFF_FFF0 == 0x184D_2A50 ? ZstdUnpacker() : nil
+  }
+
+  /// Fills `buffer` as far as there is something to fill it with; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    var filled = 0
+    if headServed < head.count {
+      filled = min(buffer.count, head.count - headServed)
+      head.withUnsafeBytes { bytes in
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[headServed..<headServed + filled]))
+      }
+      headServed += filled
+    }
+    while filled < buffer.count {
+      let more = readOn(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      if more == 0 { break }
+      filled += more
+    }
+    return filled
+  }
+
+  /// SHA-256 of the whole input as it is on disk, in hexadecimal; reads to its end where something stopped before.
+  func digest() -> String {
+    while !isAtRawEnd { fillRaw() }
+    let digits = Array("0123456789abcdef".utf8)
+    let text = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func readOn(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard let unpacker else { return readPlain(into: buffer) }
+    while damage == nil {
+      if rawRange.isEmpty, !unpackerMayHoldMore {
+        fillRaw()
+        if rawRange.isEmpty {
+          if !isAtBoundary, damage == nil { damage = "the compressed data end early" }
+          return 0
+        }
+      }
+      let step = unpacker.unpack(UnsafeRawBufferPointer(rebasing: raw[rawRange]), into: buffer)
+      rawRange = rawRange.lowerBound + step.consumed..<rawRange.upperBound
+      unpackerMayHoldMore = step.produced == buffer.count
+      if step.consumed > 0 || step.produced > 0 || step.isAtBoundary { isAtBoundary = step.isAtBoundary }
+      damage = step.damage
+      if step.produced > 0 { return step.produced }
+    }
+    return 0
+  }
+
+  private func readPlain(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    if rawRange.isEmpty {
+      guard !isAtRawEnd else { return 0 }
+      return take(from: file.read(into: buffer), in: UnsafeRawBufferPointer(buffer))
+    }
+    let count = min(buffer.count, rawRange.count)
+    let piece = rawRange.lowerBound..<rawRange.lowerBound + count
+    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[piece]))
+    rawRange = piece.upperBound..<rawRange.upperBound
+    return count
+  }
+
+  private func fillRaw() {
+    guard !isAtRawEnd else {
+      rawRange = 0..<0
+      return
+    }
+    rawRange = 0..<take(from: file.read(into: raw), in: UnsafeRawBufferPointer(raw))
+  }
+
+  private func take(from piece: ByteFile.Piece, in buffer: UnsafeRawBufferPointer) -> Int {
+    switch piece {
+    case .bytes(let count):
+      let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      hash.update(bufferPointer: bytes)
+      rawByteCount += count
+      if let spool, spoolFailure == nil {
+        do { try spool.append(bytes) } catch { spoolFailure = error }
+      }
+      return count
+    case .end:
+      isAtRawEnd = true
+      return 0
+    case .failed(let reason):
+      isAtRawEnd = true
+      damage = "it cannot be read further: \(reason)"
+      return 0
+    }
+  }
+}

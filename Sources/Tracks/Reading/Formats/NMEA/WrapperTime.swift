@@ -1,0 +1,224 @@
+import Signals
+
+/// The time of reception of a line, and which convention gave it.
+struct WrapperTime: Sendable {
+  enum Source: Int, CaseIterable {
+    case none, tagBlock, unverifiedTagBlock, suffix, prefix, gatehouse
+
+    /// As in the ledger.
+    var name: String {
+      switch self {
+      case .none: "none"
+      case .tagBlock: "tag_block"
+      case .unverifiedTagBlock: "tag_block_unverified"
+      case .suffix: "suffix"
+      case .prefix: "prefix"
+      case .gatehouse: "pghp"
+      }
+    }
+  }
+
+  /// Milliseconds since 1970, or ``PositionReport/untimed``.
+  var milliseconds: Int64
+  var source: Source
+
+  static let none = WrapperTime(milliseconds: PositionReport.untimed, source: .none)
+
+  var isNone: Bool { source == .none }
+
+  init(milliseconds: Int64, source: Source) {
+    self.milliseconds = milliseconds
+    self.source = source
+  }
+}
+
+// MARK: - Before and after the sentence
+
+extension WrapperTime {
+  /// The first of the leading fields that is a time.
+  static func prefix(_ bytes: RawSpan, from start: Int, to end: Int) -> WrapperTime {
+    var fields = WrapperCursor(position: start, end: end)
+    for _ in 0..<4 {
+      guard fields.skipSeparators(bytes) else { break }
+      if let time = fields.time(bytes) { return WrapperTime(milliseconds: time, source: .prefix) }
+      fields.skipField(bytes)
+    }
+    return .none
+  }
+
+  /// The first field where it is a time (of two epochs it is the receiver's, the second its server's), else the last
+  /// that is one: the United States Coast Guard's loggers put theirs after station, slot and signal strength.
+  static func suffix(_ bytes: RawSpan, from start: Int, to end: Int) -> WrapperTime {
+    var fields = WrapperCursor(position: start, end: end)
+    var found = WrapperTime.none
+    var isFirst = true
+    while fields.skipSeparators(bytes) {
+      if let time = fields.time(bytes) {
+        found = WrapperTime(milliseconds: time, source: .suffix)
+        if isFirst { break }
+      } else {
+        fields.skipField(bytes)
+      }
+      isFirst = false
+    }
+    return found
+  }
+}
+
+/// Walks fields that blanks, commas, semicolons, quotes or brackets keep apart.
+private struct WrapperCursor {
+  var position: Int
+  let end: Int
+
+  mutating func skipSeparators(_ bytes: RawSpan) -> Bool {
+    while position < end, Self.isSeparator(bytes.byte(at: position)) { position += 1 }
+    return position < end
+  }
+
+  mutating func skipField(_ bytes: RawSpan) {
+    while position < end, !Self.isSeparator(bytes.byte(at: position)) { position += 1 }
+  }
+
+  /// A time that fills the field; `position` stays where there is none.
+  mutating func time(_ bytes: RawSpan) -> Int64? {
+    guard bytes.byte(at: position) &- 0x30 < 10 else { return nil }
+    guard
+      let (time, after) = EpochTime.read(bytes, from: position, to: end)
+        ?? CalendarTime.read(bytes, from: position, to: end),
+      after == end || Self.isSeparator(bytes.byte(at: after))
+    else { return nil }
+    position = after
+    return time
+  }
+
+  static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x2C, 0x3B, 0x22, 0x27, 0x5B, 0x5D, 0x28, 0x29, 0x7C: true
+    default: false
+    }
+  }
+}
+
+// MARK: - Epochs
+
+/// Seconds, milliseconds, microseconds or nanoseconds since 1970: the one that falls in the years 1990 to 2099.
+enum EpochTime {
+  static let first: Int64 = 631_152_000_000
+  static let end: Int64 = 4_102_444_800_000
+
+  /// Digits, and after seconds a fraction; to the millisecond, rounded down. `nil` where they are no believable time.
+  @inline(__always)
+  static func read(_ bytes: RawSpan, from start: Int, to end: Int) -> (milliseconds: Int64, end: Int)? {
+    var position = start
+    var value: UInt64 = 0
+    let limit = min(end, start + 19)
+    if start + 8 <= end, let digits = eightDigits(bytes.eightBytes(at: start)) {
+      value = digits
+      position += 8
+    }
+    while position < limit {
+      let digit = bytes.byte(at: position) &- 0x30
+      guard digit < 10 else { break }
+      value = value &* 10 &+ UInt64(digit)
+      position += 1
+    }
+    guard position - start >= 9, position == end || bytes.byte(at: position) &- 0x30 >= 10 else { return nil }
+    guard position - start <= 10 else {
+      // Powers of a thousand apart, each unit's believable range is its own.
+      for unit: UInt64 in [1, 1000, 1_000_000] {
+        let milliseconds = Int64(value / unit)
+        if believable(milliseconds) { return (milliseconds, position) }
+      }
+      return nil
+    }
+    var milliseconds = Int64(value) * 1000
+    if position + 1 < end, bytes.byte(at: position) == 0x2E, bytes.byte(at: position + 1) &- 0x30 < 10 {
+      milliseconds += fraction(bytes, at: &position, to: end)
+    }
+    return believable(milliseconds) ? (milliseconds, position) : nil
+  }
+
+  /// The value of eight characters, if all are digits: pairs, then fours, then all are summed in parallel.
+  @inline(__always)
+  private static func eightDigits(_ characters: UInt64) -> UInt64? {
+    let digits = characters ^ 0x3030_3030_3030_3030
+    guard (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    let pairs = (digits & 0x00FF_00FF_00FF_00FF) &+ ((digits &>> 8) & 0x00FF_00FF_00FF_00FF) &* 10
+    let fours = (pairs & 0x0000_FFFF_0000_FFFF) &+ ((pairs &>> 16) & 0x0000_FFFF_0000_FFFF) &* 100
+    return (fours & 0xFFFF_FFFF) &+ (fours &>> 32) &* 10_000
+  }
+
+  @inline(__always)
+  static func believable(_ milliseconds: Int64) -> Bool { milliseconds >= first && milliseconds < end }
+
+  /// The thousandths of a decimal fraction whose point is at `position`, which moves after its last digit.
+  static func fraction(_ bytes: RawSpan, at position: inout Int, to end: Int) -> Int64 {
+    var thousandths: Int64 = 0
+    var weight: Int64 = 100
+    position += 1
+    while position < end, bytes.byte(at: position) &- 0x30 < 10 {
+      thousandths += Int64(bytes.byte(at: position) &- 0x30) * weight
+      weight /= 10
+      position += 1
+    }
+    return thousandths
+  }
+}
+
+// MARK: - Dates
+
+/// `2017-02-20T00:00:00.250Z`, also with a blank for `T`, slashes in the date, or an offset such as `+01:00`.
+enum CalendarTime {
+  static func read(_ bytes: RawSpan, from start: Int, to end: Int) -> (milliseconds: Int64, end: Int)? {
+    guard end - start >= 19 else { return nil }
+    let dash = bytes.byte(at: start + 4)
+    let between = bytes.byte(at: start + 10)
+    guard dash == 0x2D || dash == 0x2F, bytes.byte(at: start + 7) == dash,
+      between == 0x54 || between == 0x20 || between == 0x74 || between == 0x5F,
+      bytes.byte(at: start + 13) == 0x3A, bytes.byte(at: start + 16) == 0x3A,
+      let year = number(bytes, start, 4), let month = number(bytes, start + 5, 2),
+      let day = number(bytes, start + 8, 2),
+      let hour = number(bytes, start + 11, 2), let minute = number(bytes, start + 14, 2),
+      let second = number(bytes, start + 17, 2),
+      let time = Timestamp(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+    else { return nil }
+    var position = start + 19
+    var milliseconds = time.milliseconds
+    if position + 1 < end, bytes.byte(at: position) == 0x2E || bytes.byte(at: position) == 0x2C,
+      bytes.byte(at: position + 1) &- 0x30 < 10, !isEpoch(bytes, from: position + 1, to: end)
+    {
+      milliseconds += EpochTime.fraction(bytes, at: &position, to: end)
+    }
+    if position < end {
+      let zone = bytes.byte(at: position)
+      if zone == 0x5A || zone == 0x7A {
+        position += 1
+      } else if zone == 0x2B || zone == 0x2D {
+        guard let hours = number(bytes, position + 1, 2, before: end) else { return nil }
+        position += 3
+        if position < end, bytes.byte(at: position) == 0x3A { position += 1 }
+        let minutes = number(bytes, position, 2, before: end)
+        if minutes != nil { position += 2 }
+        let offset = Int64(hours * 60 + (minutes ?? 0)) * 60_000
+        milliseconds -= zone == 0x2B ? offset : -offset
+      }
+    }
+    return EpochTime.believable(milliseconds) ? (milliseconds, position) : nil
+  }
+
+  /// A comma may stand before a fraction or before the next field; what is long enough for an epoch is a field.
+  private static func isEpoch(_ bytes: RawSpan, from start: Int, to end: Int) -> Bool {
+    bytes.byte(at: start - 1) == 0x2C && EpochTime.read(bytes, from: start, to: end) != nil
+  }
+
+  private static func number(_ bytes: RawSpan, _ start: Int, _ digits: Int, before end: Int = .max) -> Int? {
+    guard start + digits <= end else { return nil }
+    var value = 0
+    for offset in start..<start + digits {
+      let digit = bytes.byte(at: offset) &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+}

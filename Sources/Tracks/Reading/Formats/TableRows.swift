@@ -1,0 +1,337 @@
+/// What was read from a block of rows, before their order is looked at.
+struct ReadRows: Sendable {
+  /// A row whose craft may have said something new of itself.
+  struct Statement: Sendable {
+    var craft: UInt32
+    /// Of the bytes of its columns of identity.
+    var hash: UInt64
+    var rawTime: Int64
+    var line: Int
+    var range: Range<Int>
+  }
+
+  var positions: [PositionReport] = []
+  var ledger = LineLedger()
+  var rejects: [Reject] = []
+  var statements: [Statement] = []
+}
+
+/// Turns rows into positions: the hot path of every table, about 0.2 us a row (`Benchmarks/run_csv.sh`).
+struct TableRows: Sendable {
+  private typealias Column = TableDialect.Column
+
+  let input: Int
+  private let columns: TableColumns
+  private let dialect: TableDialect
+  /// To know it again where files were put together.
+  private let header: [UInt8]
+
+  init(input: Int, columns: TableColumns, dialect: TableDialect, header: RawSpan?) {
+    self.input = input
+    self.columns = columns
+    self.dialect = dialect
+    self.header = header?.withUnsafeBytes { Array($0) } ?? []
+  }
+
+  /// There was no header, so the line it was looked for in is a row.
+  var readsFirstLine: Bool { header.isEmpty }
+
+  func read(_ bytes: RawSpan, firstLine: Int) -> ReadRows {
+    var out = ReadRows()
+    out.positions.reserveCapacity(bytes.byteCount / 80)
+    let count = columns.count
+    var bounds = [UInt64](repeating: 0, count: count)
+    var fields = bounds.mutableSpan
+    var clock = FieldClock(order: dialect.dates)
+    // What was said last in this block, by slot: a slot taken over by another craft costs a comparison later, no more.
+    var slots = [UInt64](repeating: 0, count: Self.slots)
+    var said = slots.mutableSpan
+    var cursor = LineCursor()
+    var line = firstLine
+    var (decoded, notPosition, untimed) = (0, 0, 0)
+    let (mmsiField, timeField) = (columns[.mmsi] ?? 0, columns[.time] ?? 0)
+    let (latitudeField, longitudeField) = (columns[.latitude] ?? 0, columns[.longitude] ?? 0)
+    let speedField = columns[.speed] ?? -1
+    let courseField = columns[.course] ?? -1
+    let headingField = columns[.heading] ?? -1
+    let statusField = columns[.status] ?? -1
+    let transceiverField = columns[.transceiver] ?? -1
+    let mobileTypeField = columns[.mobileType] ?? -1
+    let runs = columns.identityRuns
+
+    while let range = cursor.next(in: bytes) {
+      defer { line &+= 1 }
+      guard FieldCutter.cut(range, of: bytes, into: &fields) == count else {
+        refuse(range, of: bytes, line: line, into: &out)
+        continue
+      }
+      var traits: PositionReport.Traits = []
+      if mobileTypeField >= 0 {
+        switch Self.mobileType(FieldCutter.range(fields[mobileTypeField]), of: bytes) {
+        case .classA: break
+        case .classB: traits = .classB
+        case .noCraft:
+          if isHeader(range, of: bytes) { out.ledger.ignored += 1 } else { notPosition &+= 1 }
+          continue
+        }
+      } else if transceiverField >= 0 {
+        let field = FieldCutter.range(fields[transceiverField])
+        if field.count == 1, bytes.unsafeLoad(fromByteOffset: field.lowerBound, as: UInt8.self) == 0x42 {
+          traits = .classB
+        }
+      }
+
+      let mmsi = FieldValue.number(FieldCutter.range(fields[mmsiField]), of: bytes, decimals: 0)
+      guard mmsi >= 0, mmsi <= 999_999_999 else {
+        refuse(.mmsi, mmsi, range, of: bytes, line: line, into: &out)
+        continue
+      }
+      let time = clock.time(FieldCutter.range(fields[timeField]), of: bytes)
+      if time == FieldClock.unreadable {
+        refuse(.time, FieldValue.unreadable, range, of: bytes, line: line, into: &out)
+        continue
+      }
+      let latitude = FieldValue.number(FieldCutter.range(fields[latitudeField]), of: bytes, decimals: 7)
+      let longitude = FieldValue.number(FieldCutter.range(fields[longitudeField]), of: bytes, decimals: 7)
+      if latitude == FieldValue.unreadable || latitude > Self.noLatitude
+        || (latitude > 900_000_000 && latitude < Self.noLatitude)
+        || (latitude < -900_000_000 && latitude != FieldValue.missing)
+      {
+        refuse(.latitude, latitude, range, of: bytes, line: line, into: &out)
+        continue
+      }
+      if longitude == FieldValue.unreadable || longitude > Self.noLongitude
+        || (longitude > 1_800_000_000 && longitude < Self.noLongitude)
+        || (longitude < -1_800_000_000 && longitude != FieldValue.missing)
+      {
+        refuse(.longitude, longitude, range, of: bytes, line: line, into: &out)
+        continue
+      }
+      let speed =
+        speedField < 0
+        ? FieldValue.missing : FieldValue.number(FieldCutter.range(fields[speedField]), of: bytes, decimals: 1)
+      let course =
+        courseField < 0
+        ? FieldValue.missing : FieldValue.number(FieldCutter.range(fields[courseField]), of: bytes, decimals: 1)
+      let heading =
+        headingField < 0
+        ? FieldValue.missing : FieldValue.number(FieldCutter.range(fields[headingField]), of: bytes, decimals: 0)
+      if speed == FieldValue.unreadable || course == FieldValue.unreadable || heading == FieldValue.unreadable {
+        let column: Column =
+          speed == FieldValue.unreadable ? .speed : course == FieldValue.unreadable ? .course : .heading
+        refuse(column, FieldValue.unreadable, range, of: bytes, line: line, into: &out)
+        continue
+      }
+
+      let craft = UInt32(truncatingIfNeeded: mmsi)
+      let usedTime = time == FieldClock.impossible ? FieldClock.missing : time
+      if !runs.isEmpty {
+        var hash: UInt64 = 0
+        var isBlank = true
+        for run in runs {
+          let span =
+            FieldCutter.range(fields[run.lowerBound]).lowerBound..<FieldCutter.range(fields[run.upperBound]).upperBound
+          if span.count > run.count &- 1 { isBlank = false }
+          hash = FieldValue.hash(span, of: bytes, seed: hash)
+        }
+        if !isBlank {
+          let mark = hash &+ UInt64(craft) &* 0xD6E8_FEB8_6659_FD93
+          let slot = Int(truncatingIfNeeded: (UInt64(craft) &* 0x9E37_79B9_7F4A_7C15) &>> 51)
+          if said[slot] != mark {
+            said[slot] = mark
+            out.statements.append(
+              ReadRows.Statement(craft: craft, hash: hash, rawTime: usedTime, line: line, range: range))
+          }
+        }
+      }
+
+      if latitude == FieldValue.missing || longitude == FieldValue.missing || latitude == Self.noLatitude
+        || longitude == Self.noLongitude
+      {
+        notPosition &+= 1
+        continue
+      }
+      if usedTime == FieldClock.missing {
+        untimed &+= 1
+        explainUntimed(time, range, of: bytes, line: line, into: &out)
+      }
+      let status: UInt8 =
+        statusField < 0 ? 15 : navigationalStatus(FieldCutter.range(fields[statusField]), of: bytes)
+      let latitudeE7 = Int32(truncatingIfNeeded: latitude)
+      let longitudeE7 = longitude == 1_800_000_000 ? -1_800_000_000 : Int32(truncatingIfNeeded: longitude)
+      let rawSpeed = speed >= 0 && speed < 1023 ? UInt16(truncatingIfNeeded: speed) : PositionReport.notAvailable16
+      let rawCourse = course >= 0 && course < 3600 ? UInt16(truncatingIfNeeded: course) : PositionReport.notAvailable16
+      let rawHeading =
+        heading >= 0 && heading < 360 ? UInt16(truncatingIfNeeded: heading) : PositionReport.notAvailable16
+      var hash = FieldValue.mixed(UInt64(bitPattern: usedTime), UInt64(rawSpeed) &<< 16 | UInt64(rawCourse))
+      hash = FieldValue.mixed(
+        hash, UInt64(UInt32(bitPattern: latitudeE7)) &<< 32 | UInt64(UInt32(bitPattern: longitudeE7)))
+      out.positions.append(
+        PositionReport(
+          craft: .mmsi(craft), rawTime: usedTime, latitudeE7: latitudeE7, longitudeE7: longitudeE7,
+          rawSpeed: rawSpeed, rawCourse: rawCourse, rawHeading: rawHeading, navigationalStatus: status,
+          traits: traits, payload: UInt32(truncatingIfNeeded: hash &>> 32),
+          address: LineAddress(input: input, position: line)))
+      decoded &+= 1
+    }
+    out.ledger.decoded += decoded
+    out.ledger.notPosition += notPosition
+    out.ledger.untimed += untimed
+    if decoded > untimed { out.ledger.timeSources["column"] = decoded - untimed }
+    return out
+  }
+
+  private static let slots = 1 << 13
+  private static let noLatitude = 910_000_000
+  private static let noLongitude = 1_810_000_000
+}
+
+// MARK: - Fields
+
+extension TableRows {
+  private enum MobileType { case classA, classB, noCraft }
+
+  @inline(__always)
+  private static func mobileType(_ field: Range<Int>, of bytes: RawSpan) -> MobileType {
+    guard field.count == 7, bytes.extracting(field.lowerBound..<field.lowerBound + 6).isText("Class ") else {
+      return .noCraft
+    }
+    return switch bytes.unsafeLoad(fromByteOffset: field.lowerBound + 6, as: UInt8.self) {
+    case 0x41: .classA
+    case 0x42: .classB
+    default: .noCraft
+    }
+  }
+
+  /// A number, or the phrase for it; 15 where it is neither.
+  @inline(__always)
+  private func navigationalStatus(_ field: Range<Int>, of bytes: RawSpan) -> UInt8 {
+    if field.isEmpty { return 15 }
+    let first = bytes.unsafeLoad(fromByteOffset: field.lowerBound, as: UInt8.self)
+    if first >= 0x30, first <= 0x39 {
+      let number = FieldValue.number(field, of: bytes, decimals: 0)
+      return number >= 0 && number <= 15 ? UInt8(truncatingIfNeeded: number) : 15
+    }
+    return VesselPhrases.navigationalStatus(field, of: bytes)
+  }
+
+  /// What a row says of its craft; `nil` where it says nothing.
+  func identity(_ statement: ReadRows.Statement, of bytes: RawSpan) -> IdentityReport? {
+    var cutter = FieldCutter(capacity: columns.count)
+    guard cutter.cut(statement.range, of: bytes), cutter.count == columns.count else { return nil }
+    var report = IdentityReport(
+      craft: .mmsi(statement.craft),
+      time: statement.rawTime == FieldClock.missing ? nil : Timestamp(milliseconds: statement.rawTime),
+      address: LineAddress(input: input, position: statement.line))
+    let blank = report
+    func text(_ column: Column) -> String? {
+      guard let index = columns[column] else { return nil }
+      var text = bytes.extracting(cutter[index]).text(limit: 256)
+      if text.contains("\"\"") {
+        text = text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+      }
+      while let last = text.last, last == "@" || last == " " { text.removeLast() }
+      let isNothing =
+        text.isEmpty || FieldValue.wordsForNothing.contains(text) || dialect.wordsForNothing.contains(text)
+      return isNothing ? nil : text
+    }
+    func number(_ column: Column, decimals: Int, upTo most: Int) -> Int? {
+      guard let index = columns[column] else { return nil }
+      let value = FieldValue.number(cutter[index], of: bytes, decimals: decimals)
+      return value > 0 && value <= most ? value : nil
+    }
+    report.imo = text(.imo).flatMap { text in
+      UInt32(text.uppercased().hasPrefix("IMO") ? text.dropFirst(3) : text[...]).flatMap { $0 == 0 ? nil : $0 }
+    }
+    report.name = text(.name)
+    report.callsign = text(.callsign)
+    report.shipType = text(.shipType).flatMap(VesselPhrases.shipType)
+    report.lengthMetres = number(.length, decimals: 0, upTo: 1022)
+    report.beamMetres = number(.width, decimals: 0, upTo: 126)
+    report.draughtMetres = number(.draught, decimals: 1, upTo: 255).map { Double($0) / 10 }
+    report.destination = text(.destination)
+    report.eta = text(.eta)
+    guard report != blank else { return nil }
+    if let index = columns[.mobileType] {
+      report.classB = Self.mobileType(cutter[index], of: bytes) == .classB
+    } else if let text = text(.transceiver) {
+      report.classB = text == "B"
+    }
+    return report
+  }
+}
+
+// MARK: - What cannot be used
+
+extension TableRows {
+  private func isHeader(_ line: Range<Int>, of bytes: RawSpan) -> Bool {
+    guard line.count == header.count else { return false }
+    return bytes.extracting(line).withUnsafeBytes { $0.elementsEqual(header) }
+  }
+
+  /// A line that is no row of the table.
+  @inline(never)
+  private func refuse(
+    _ line: Range<Int>, of bytes: RawSpan, line number: Int, into out: inout ReadRows
+  ) {
+    let text = bytes.extracting(line)
+    if text.isBlank || isHeader(line, of: bytes)
+      || bytes.unsafeLoad(fromByteOffset: line.lowerBound, as: UInt8.self) == 0x23
+    {
+      out.ledger.ignored += 1
+      return
+    }
+    var cutter = FieldCutter(capacity: 1)
+    let reason =
+      cutter.cut(line, of: bytes)
+      ? "has \(cutter.count) fields where the header has \(columns.count)" : "a quote is not closed"
+    refuse(reason, line: number, into: &out)
+  }
+
+  /// A row of which one field cannot be right.
+  @inline(never)
+  private func refuse(
+    _ column: Column, _ value: Int, _ line: Range<Int>, of bytes: RawSpan, line number: Int,
+    into out: inout ReadRows
+  ) {
+    if isHeader(line, of: bytes) {
+      out.ledger.ignored += 1
+      return
+    }
+    let title = columns.title(column)
+    let text = excerpt(column, line, of: bytes)
+    let reason =
+      switch (column, value) {
+      case (_, FieldValue.missing): "\(title) is missing"
+      case (.time, _): "\(title) is no time: `\(text)`"
+      case (_, FieldValue.unreadable): "\(title) is no number: `\(text)`"
+      case (.mmsi, _): "\(title) is no MMSI: `\(text)`"
+      default: "\(title) is not on the globe: `\(text)`"
+      }
+    refuse(reason, line: number, into: &out)
+  }
+
+  private func excerpt(_ column: Column, _ line: Range<Int>, of bytes: RawSpan) -> String {
+    var cutter = FieldCutter(capacity: columns.count)
+    guard let index = columns[column], cutter.cut(line, of: bytes), index < cutter.count else { return "" }
+    return bytes.extracting(cutter[index]).text(limit: 40)
+  }
+
+  private func refuse(_ reason: String, line: Int, into out: inout ReadRows) {
+    out.ledger.malformed += 1
+    out.rejects.append(Reject(LineAddress(input: input, position: line), reason))
+  }
+
+  /// The row counts as decoded, but no track can use it.
+  @inline(never)
+  private func explainUntimed(
+    _ time: Int64, _ line: Range<Int>, of bytes: RawSpan, line number: Int,
+    into out: inout ReadRows
+  ) {
+    let text = excerpt(.time, line, of: bytes)
+    let reason =
+      time == FieldClock.impossible
+      ? "\(columns.title(.time)) is not between 1990 and 2099: `\(text)`" : "\(columns.title(.time)) is missing"
+    out.rejects.append(Reject(LineAddress(input: input, position: number), reason))
+  }
+}

@@ -1,0 +1,194 @@
+/// What one log gives to the one that collects.
+enum Delivery: Sendable {
+  /// With the bytes of its log, as on disk, that had been read for it.
+  case batch(ReportBatch, readTo: Int)
+  case finished(Briefing.Input, notices: [String])
+  case failed(ScanError)
+}
+
+/// What the tasks that read logs share.
+struct ReadingContext: Sendable {
+  let meter: ReadingMeter
+  let turn: Turn
+  /// All rejects, or only as many as an input keeps.
+  let keepsRejects: Bool
+  let blockSize: Int
+  /// How many blocks of one log may be read side by side.
+  let blocksAtOnce: Int
+
+  /// Positions that may wait for the turn of their log: some 100 MB.
+  static let mostWaitingBeforeTurn = 2_000_000
+
+  /// Reads one log to its end.
+  func read(_ log: ReadingPlan.Log, index: Int, into deliveries: AsyncStream<Delivery>.Continuation) async {
+    defer { deliveries.finish() }
+    do throws(ScanError) {
+      let stream = try log.file.open()
+      let format: any LogFormat =
+        if let known = log.format { known } else { try log.file.format(of: stream, named: log.wanted) }
+      let reader = try format.makeReader(for: ReaderInput(index: index, name: log.file.name))
+      var passage = Passage(of: log.file.name, index: index, context: self, deliveries: deliveries)
+      var blocks = LineBlocks(stream, size: blockSize)
+      if let table = reader as? TableLogReader, blocksAtOnce > 1 {
+        try await readSideBySide(&blocks, with: table, &passage)
+      } else {
+        try await readInOrder(&blocks, with: reader, &passage)
+      }
+      if let failure = stream.spoolFailure { throw failure }
+      deliveries.yield(
+        .finished(passage.input(format, sha256: stream.digest(), bytes: stream.rawByteCount), notices: passage.notices))
+    } catch {
+      deliveries.yield(.failed(error))
+    }
+  }
+
+  private func readInOrder(
+    _ blocks: inout LineBlocks, with reader: any LogReader, _ passage: inout Passage
+  ) async throws(ScanError) {
+    var reader = reader
+    while let piece = blocks.next() {
+      var batch = ReportBatch()
+      switch piece {
+      case .lines(let block): block.withBytes { reader.read($0, firstLine: block.firstLine, into: &batch) }
+      default: passage.note(piece, in: &batch)
+      }
+      try await passage.hand(over: batch, readTo: blocks.stream.rawByteCount)
+    }
+    var batch = ReportBatch()
+    reader.finish(into: &batch)
+    try await passage.hand(over: batch, readTo: blocks.stream.rawByteCount)
+  }
+
+  /// Rows do not depend on each other once the header is known, so blocks are read by several tasks; what depends on
+  /// the order of rows is settled here, in their order.
+  private func readSideBySide(
+    _ blocks: inout LineBlocks, with reader: TableLogReader, _ passage: inout Passage
+  ) async throws(ScanError) {
+    var reader = reader
+    // The header is in the first block that has a line that is not blank.
+    while reader.rows == nil, let piece = blocks.next() {
+      var batch = ReportBatch()
+      switch piece {
+      case .lines(let block): block.withBytes { reader.read($0, firstLine: block.firstLine, into: &batch) }
+      default: passage.note(piece, in: &batch)
+      }
+      try await passage.hand(over: batch, readTo: blocks.stream.rawByteCount)
+    }
+    guard let rows = reader.rows else { return }
+    // Taken out and put back, for a task group's body cannot borrow them.
+    var (ahead, behind) = (blocks, passage)
+    let result: Result<(LineBlocks, Passage), ScanError> = await withTaskGroup(of: (Int, ReadRows).self) { group in
+      var pending: [Int: ReadRows] = [:]
+      var pieces: [Int: (LineBlocks.Piece, readTo: Int)] = [:]
+      var (begun, settled, running) = (0, 0, 0)
+      var isDry = false
+      do throws(ScanError) {
+        while true {
+          while !isDry, running < blocksAtOnce, begun - settled < 2 * blocksAtOnce {
+            guard let piece = ahead.next() else {
+              isDry = true
+              break
+            }
+            let number = begun
+            pieces[number] = (piece, ahead.stream.rawByteCount)
+            if case .lines(let block) = piece {
+              running += 1
+              group.addTask { (number, block.withBytes { rows.read($0, firstLine: block.firstLine) }) }
+            } else {
+              pending[number] = ReadRows()
+            }
+            begun += 1
+          }
+          while let done = pending.removeValue(forKey: settled),
+            let (piece, readTo) = pieces.removeValue(forKey: settled)
+          {
+            var batch = ReportBatch()
+            if case .lines(let block) = piece {
+              block.withBytes { reader.settle(done, of: $0, into: &batch) }
+            } else {
+              behind.note(piece, in: &batch)
+            }
+            try await behind.hand(over: batch, readTo: readTo)
+            settled += 1
+          }
+          if running == 0 {
+            if isDry, settled == begun { break }
+            continue
+          }
+          guard let (number, done) = await group.next() else { break }
+          running -= 1
+          pending[number] = done
+        }
+        return .success((ahead, behind))
+      } catch {
+        group.cancelAll()
+        return .failure(error)
+      }
+    }
+    (blocks, passage) = try result.get()
+  }
+}
+
+/// The way of one log's reports to the one that collects: counts them and keeps to the turn of the log.
+private struct Passage {
+  private let name: String
+  private let index: Int
+  private let context: ReadingContext
+  private let deliveries: AsyncStream<Delivery>.Continuation
+  private var ledger = LineLedger()
+  private var start = Int64.max
+  private var end = Int64.min
+  private var positions = 0
+  private var rejectsKept = 0
+  private var bytesTold = 0
+  private(set) var notices: [String] = []
+
+  init(of name: String, index: Int, context: ReadingContext, deliveries: AsyncStream<Delivery>.Continuation) {
+    self.name = name
+    self.index = index
+    self.context = context
+    self.deliveries = deliveries
+  }
+
+  /// Counts what is no block of lines.
+  mutating func note(_ piece: LineBlocks.Piece, in batch: inout ReportBatch) {
+    switch piece {
+    case .lines: preconditionFailure("lines are read, not noted")
+    case .overlong(let line):
+      batch.ledger.malformed += 1
+      batch.rejects.append(Reject(LineAddress(input: index, position: line), "the line is longer than 1 MiB"))
+    case .broken(let line, let reason):
+      batch.ledger.malformed += 1
+      batch.rejects.append(Reject(LineAddress(input: index, position: line), reason))
+      notices.append("\(name):\(line): \(reason); what comes before was used")
+    }
+  }
+
+  mutating func hand(over batch: ReportBatch, readTo bytes: Int) async throws(ScanError) {
+    if Task.isCancelled { throw ScanError(.cancelled, "the scan was cancelled") }
+    var batch = batch
+    ledger += batch.ledger
+    for position in batch.positions where position.rawTime != PositionReport.untimed {
+      start = min(start, position.rawTime)
+      end = max(end, position.rawTime)
+    }
+    positions += batch.positions.count
+    if !context.keepsRejects {
+      batch.rejects = Array(batch.rejects.prefix(LogScanner.rejectsKept - rejectsKept))
+      rejectsKept += batch.rejects.count
+    }
+    context.meter.add(bytes: bytes - bytesTold, positions: batch.positions.count, of: name)
+    bytesTold = bytes
+    deliveries.yield(.batch(batch, readTo: bytes))
+    if positions + ledger.malformed > ReadingContext.mostWaitingBeforeTurn { await context.turn.wait(for: index) }
+  }
+
+  func input(_ format: any LogFormat, sha256: String, bytes: Int) -> Briefing.Input {
+    var ledger = ledger
+    ledger.bytes = bytes
+    return Briefing.Input(
+      name: name, sha256: sha256, format: format.name, family: format.family, ledger: ledger,
+      start: start <= end ? Timestamp(milliseconds: start) : nil,
+      end: start <= end ? Timestamp(milliseconds: end) : nil, firstRejects: [])
+  }
+}

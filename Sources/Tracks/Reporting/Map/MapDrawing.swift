@@ -1,0 +1,179 @@
+import Geo
+
+/// One map of a page: land, graticule, tracks, events, names and a scale, as an SVG that needs nothing else.
+struct MapDrawing {
+  let content: PageContent
+  let sheet: MapSheet
+  /// The number by which the overview names it; `nil` where there is one map alone.
+  let number: Int?
+  let isWide: Bool
+  private(set) var svg = SVGText()
+  private(set) var drawnTracks: Set<CraftKey> = []
+  private(set) var drawnMarkers = 0
+  private(set) var points = 0
+  private var labels: MapLabels
+  /// For narrow screens, where a wide map has room for few names in large letters.
+  private var fewLabels: MapLabels
+  private var nameable: [(words: String, points: [PlanarPoint], hue: CraftHue)] = []
+
+  init(_ content: PageContent, _ sheet: MapSheet, number: Int?, isWide: Bool) {
+    self.content = content
+    self.sheet = sheet
+    self.number = number
+    self.isWide = isWide
+    labels = MapLabels(on: sheet, size: 13)
+    fewLabels = MapLabels(on: sheet, size: 30)
+    labels.reserveCorners(of: sheet)
+    fewLabels.reserveCorners(of: sheet)
+  }
+
+  /// - Parameter room: how many points of tracks may be drawn.
+  mutating func draw(_ tracks: [Track], events: [Event], land: [Area.Polygon], room: Int, caption: String) throws {
+    svg.add("<svg class=\"map \(isWide ? "wide" : "small")\" viewBox=\"0 0 ")
+    svg.add(sheet.width)
+    svg.add(" ")
+    svg.add(sheet.height)
+    svg.add("\" role=\"img\" aria-label=\"")
+    svg.add(escaped: caption)
+    svg.add("\">")
+    svg.add("<rect class=\"sea\" width=\"\(SVGText.tenths(sheet.width))\" height=\"\(SVGText.tenths(sheet.height))\"/>")
+    try draw(land)
+    Graticule(sheet).write(on: sheet, isNumbered: number != nil, to: &svg)
+    drawTracks(tracks, events, room: room)
+    drawMarkers(events)
+    drawNames()
+    drawScale()
+    svg.add("</svg>")
+  }
+
+  private mutating func draw(_ land: [Area.Polygon]) throws {
+    svg.add("<path class=\"land\" d=\"")
+    for ring in try sheet.rings(of: land) { svg.add(ring: ring) }
+    svg.add("\"/>")
+  }
+
+  private mutating func drawTracks(_ tracks: [Track], _ events: [Event], room: Int) {
+    var silences: [CraftKey: Set<Timestamp>] = [:]
+    for event in events where event.kind == .gap {
+      for key in event.craft { silences[key, default: []].insert(event.start) }
+    }
+    svg.add("<g class=\"tracks\">")
+    for track in tracks.reversed() {
+      let isSuspect = content.suspects.contains(track.craft)
+      let path = TrackPath(track, silences: silences[track.craft] ?? [], on: sheet)
+      guard path.pointCount > 0, isSuspect || points + path.pointCount <= room else { continue }
+      points += path.pointCount
+      drawnTracks.insert(track.craft)
+      let hue = CraftHue(content.crafts[track.craft])
+      svg.add("<path class=\"track \(hue.rawValue)\(isSuspect ? " suspect" : "")\" data-craft=\"")
+      svg.add(escaped: content.label(track.craft))
+      svg.add("\" d=\"\(path.svg)\">")
+      svg.title(
+        "\(content.label(track.craft)) (\(track.craft)), \(Words.span(track.start, track.end)), "
+          + Words.count(track.fixes.count, "fix", "fixes"))
+      svg.add("</path>")
+      let strokes = path.strokes
+      for stroke in strokes { labels.avoid(stroke) }
+      let ends = [strokes.last?.last, strokes.first?.first, strokes.last.map { $0[$0.count / 2] }].compactMap { $0 }
+      nameable.append((content.label(track.craft), ends.filter { sheet.shows($0) }, hue))
+    }
+    for event in events where event.kind == .gap { drawSilence(event) }
+    svg.add("</g>")
+  }
+
+  /// From where it fell silent to where it was heard again.
+  private mutating func drawSilence(_ event: Event) {
+    let ends = ["off", "on"].compactMap { name -> PlanarPoint? in
+      guard let end = event.details[name]?.members, let latitude = end["lat"]?.double,
+        let longitude = end["lon"]?.double
+      else { return nil }
+      return Coordinate(latitude: latitude, longitude: longitude).flatMap(sheet.point)
+    }
+    guard ends.count == 2, ends.contains(where: { sheet.shows($0) }), abs(ends[0].x - ends[1].x) < sheet.width else {
+      return
+    }
+    svg.add("<path class=\"silence\" d=\"M\(SVGText.tenths(ends[0].x)) \(SVGText.tenths(ends[0].y))")
+    svg.add("L\(SVGText.tenths(ends[1].x)) \(SVGText.tenths(ends[1].y))\"/>")
+  }
+
+  private mutating func drawMarkers(_ events: [Event]) {
+    svg.add("<g class=\"markers\">")
+    for event in events {
+      guard let point = sheet.point(event.place), sheet.shows(point) else { continue }
+      guard drawnMarkers < PageContent.Limits.markersOnMap else { continue }
+      drawnMarkers += 1
+      labels.reserve(point, radius: 8)
+      fewLabels.reserve(point, radius: 14)
+      svg.add("<a href=\"#")
+      svg.add(escaped: event.id)
+      svg.add("\" transform=\"translate(\(SVGText.tenths(point.x)) \(SVGText.tenths(point.y)))\">")
+      let isSuspect = event.craft.contains(where: content.suspects.contains)
+      svg.add("<path class=\"marker\(isSuspect ? " suspect" : "")\" d=\"\(MarkerShape(event.kind).path)\">")
+      svg.title(
+        "\(Words.name(event.kind.name)): \(event.craft.map(content.label).joined(separator: ", ")), "
+          + Words.span(event.start, event.end))
+      svg.add("</path></a>")
+    }
+    svg.add("</g>")
+  }
+
+  /// The names of craft, those of findings first; further hulls and craft of the same name once each.
+  private mutating func drawNames() {
+    var (many, few) = (labels, fewLabels)
+    svg.add(names("names", atMost: isWide ? 16 : 8, in: &many))
+    if isWide { svg.add(names("names few", atMost: 5, in: &few)) }
+  }
+
+  private func names(_ style: String, atMost most: Int, in labels: inout MapLabels) -> String {
+    var svg = SVGText()
+    svg.add("<g class=\"\(style)\">")
+    var count = 0
+    for item in nameable.reversed() where !item.points.isEmpty {
+      guard count < most else { break }
+      let words = item.words.count > 22 ? item.words.prefix(21) + "…" : item.words
+      guard let start = labels.place(words, beside: item.points) else { continue }
+      count += 1
+      svg.add("<text class=\"\(item.hue.rawValue)\" x=\"")
+      svg.add(start.x)
+      svg.add("\" y=\"")
+      svg.add(start.y)
+      svg.add("\">")
+      svg.add(escaped: words)
+      svg.add("</text>")
+    }
+    svg.add("</g>")
+    return svg.text
+  }
+
+  /// How long a round distance is in the middle of the map, measured along the ground.
+  private mutating func drawScale() {
+    guard sheet.box.width < 120 else { return }
+    let middle = PlanarPoint(x: sheet.width / 2, y: sheet.height / 2)
+    let size = sheet.metresPerUnit
+    guard let here = place(at: middle), let there = place(at: PlanarPoint(x: middle.x + 40, y: middle.y)) else {
+      return
+    }
+    let metres = Geodesic.distance(from: here, to: there).metres / 40
+    guard metres > 0, size > 0 else { return }
+    var length = 1.0
+    for step in [1.0, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].reversed()
+    where step * 1000 / metres <= sheet.width * 0.24 {
+      length = step
+      break
+    }
+    let units = length * 1000 / metres
+    let (right, bottom) = (sheet.width - 14, sheet.height - 24)
+    svg.add("<g class=\"scale\"><path d=\"M\(SVGText.tenths(right - units)) \(SVGText.tenths(bottom - 5))v5")
+    svg.add("H\(SVGText.tenths(right))v-5\"/><text text-anchor=\"end\" x=\"\(SVGText.tenths(right))\" y=\"")
+    svg.add("\(SVGText.tenths(bottom - 8))\">\(Words.count(Int(length))) km · ")
+    svg.add("\(JSONValue.decimal((length / 1.852 * 10).rounded() / 10)) NM</text></g>")
+    if let number {
+      svg.add("<text class=\"number\" x=\"12\" y=\"24\">\(number)</text>")
+    }
+  }
+
+  private func place(at point: PlanarPoint) -> Coordinate? {
+    let plane = sheet.plane(point)
+    return sheet.projection.unproject(x: plane.x, y: plane.y)
+  }
+}

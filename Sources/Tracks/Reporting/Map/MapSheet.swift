@@ -1,0 +1,104 @@
+import Foundation
+import Geo
+
+/// A sheet of paper laid over a part of the globe: a box enlarged to the sheet's shape, drawn through PROJ, in units of
+/// the drawing with y downwards.
+struct MapSheet {
+  let width: Double
+  let height: Double
+  /// The part of the globe that is shown.
+  let box: BoundingBox
+  let projection: MapProjection
+  /// Metres of the plane in a unit of the drawing, at the middle.
+  let metresPerUnit: Double
+  private let left: Double
+  private let top: Double
+
+  /// - Parameter least: the least height of the sheet, as a share of its width; `most` the greatest.
+  init(_ region: BoundingBox, width: Double, least: Double, most: Double) throws {
+    let isWorld = region.width > 120 || region.height > 80
+    let middle = (region.south + region.north) / 2
+    let narrowing = max(0.1, cos(middle * .pi / 180))
+    // Room round what is shown, and never less than about a harbour's approaches.
+    var degreesHigh = max(region.height * 1.16, 0.12)
+    var degreesWide = max(region.width * 1.16, 0.12 / narrowing)
+    let shape = min(most, max(least, degreesHigh / (degreesWide * narrowing)))
+    degreesHigh = max(degreesHigh, degreesWide * narrowing * shape)
+    degreesWide = max(degreesWide, degreesHigh / narrowing / shape)
+    let box =
+      isWorld
+      ? BoundingBox(west: -180, south: max(-85, min(region.south - 4, -58)), east: 180, north: max(80, region.north))
+      : Self.box(middle: middle, meridian: region.west + region.width / 2, degreesWide, degreesHigh)
+    // Land is wanted right into the corners, beyond the box where the parallels bend.
+    let projection = try MapProjection(
+      fitting: isWorld
+        ? box
+        : Self.box(middle: middle, meridian: region.west + region.width / 2, degreesWide * 1.2, degreesHigh * 1.2))
+    self.box = box
+    self.projection = projection
+    self.width = width
+    let plane = Self.extent(of: box, on: projection)
+    height = isWorld ? width * (plane.north - plane.south) / (plane.east - plane.west) : width * shape
+    metresPerUnit = max((plane.east - plane.west) / width, (plane.north - plane.south) / height)
+    left = (plane.west + plane.east) / 2 - metresPerUnit * width / 2
+    top = (plane.south + plane.north) / 2 + metresPerUnit * height / 2
+  }
+
+  func point(_ place: Coordinate) -> PlanarPoint? {
+    projection.project(place).map { unit(PlanarPoint(x: $0.x, y: $0.y)) }
+  }
+
+  /// The part of `land` that is seen, cut, projected and simplified, in units of the drawing: closed rings.
+  func rings(of land: [Area.Polygon]) throws -> [[PlanarPoint]] {
+    let near = LandPieces(of: land, in: projection.box, tolerance: metresPerUnit * 0.4 / 111_000)
+    return try projection.polygons(near.polygons, tolerance: metresPerUnit * 0.5).flatMap { polygon in
+      ([polygon.outline] + polygon.holes).map { $0.dropLast().map(unit) }
+    }
+  }
+
+  /// A point of the plane, in units of the drawing.
+  func unit(_ point: PlanarPoint) -> PlanarPoint {
+    PlanarPoint(x: (point.x - left) / metresPerUnit, y: (top - point.y) / metresPerUnit)
+  }
+
+  /// The point of the plane at a point of the drawing.
+  func plane(_ point: PlanarPoint) -> PlanarPoint {
+    PlanarPoint(x: left + point.x * metresPerUnit, y: top - point.y * metresPerUnit)
+  }
+
+  func shows(_ point: PlanarPoint, margin: Double = 0) -> Bool {
+    point.x >= -margin && point.x <= width + margin && point.y >= -margin && point.y <= height + margin
+  }
+
+  private static func box(middle: Double, meridian: Double, _ wide: Double, _ high: Double) -> BoundingBox {
+    let half = min(wide, 359) / 2
+    return BoundingBox(
+      west: Coordinate.normalised(longitude: meridian - half), south: max(-89, middle - high / 2),
+      east: Coordinate.normalised(longitude: meridian + half), north: min(89, middle + high / 2))
+  }
+
+  private static func extent(
+    of box: BoundingBox, on projection: MapProjection
+  ) -> (west: Double, south: Double, east: Double, north: Double) {
+    var extent = (west: Double.infinity, south: Double.infinity, east: -Double.infinity, north: -Double.infinity)
+    for step in 0...16 {
+      let share = Double(step) / 16
+      // An edge at 180 degrees is drawn on its own side of the map.
+      let longitude = box.west + (box.width - 1e-9) * share
+      let latitude = box.south + box.height * share
+      let edges = [
+        (longitude, box.south), (longitude, box.north), (box.west, latitude), (box.west + box.width - 1e-9, latitude),
+      ]
+      for (longitude, latitude) in edges {
+        guard let place = projection.project(Coordinate(clampingLatitude: latitude, longitude: longitude)) else {
+          continue
+        }
+        extent.west = min(extent.west, place.x)
+        extent.east = max(extent.east, place.x)
+        extent.south = min(extent.south, place.y)
+        extent.north = max(extent.north, place.y)
+      }
+    }
+    return extent
+  }
+}

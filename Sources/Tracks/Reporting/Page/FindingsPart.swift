@@ -1,0 +1,49 @@
+import Geo
+
+extension PageContent {
+  /// The ranked table of findings.
+  var findings: Values {
+    let shown = briefing.findings.prefix(Limits.findings)
+    return [
+      "rows": shown.enumerated().map { finding($1, rank: $0 + 1) }, "hasRows": !shown.isEmpty,
+      "cut": cut(shown.count, of: briefing.findings.count, "findings"),
+    ]
+  }
+
+  private func finding(_ finding: Finding, rank: Int) -> Values {
+    let events = finding.events.compactMap { eventsByID[$0] }
+    // The lines of its events are evidence of the finding, too; each line once.
+    var seen: Set<LineAddress> = []
+    let lines = (finding.evidence + events.flatMap(\.evidence)).filter { seen.insert($0.address).inserted }
+    let start = finding.start ?? events.map(\.start).min()
+    return [
+      "id": finding.id, "rank": rank, "severity": finding.severity.name, "severityOrder": finding.severity.rawValue,
+      "title": finding.title, "text": finding.text,
+      "craft": finding.craft.map(craft), "craftNames": finding.craft.map(label).joined(separator: ", "),
+      "startOrder": start?.milliseconds ?? 0, "when": start.map { Words.span($0, finding.end) } ?? "no time",
+      "duration": maybe(
+        start.flatMap { start in finding.end.map { Words.duration(seconds: $0.seconds(since: start)) } }),
+      "where": events.first.map { Words.place($0.place) } ?? "no place",
+      "whereOrder": events.first.map { "\($0.place.latitude)" } ?? "",
+      "cautions": finding.cautions, "hasCautions": !finding.cautions.isEmpty,
+      "matches": finding.matches.map(match), "hasMatches": !finding.matches.isEmpty,
+      "events": events.map { ["id": $0.id, "kind": Words.name($0.kind.name), "words": sentence($0)] as Values },
+      "hasEvents": !events.isEmpty,
+      "evidence": evidence(lines),
+    ]
+  }
+
+  private func match(_ match: WatchlistMatch) -> Values {
+    [
+      "name": match.name, "entry": match.entry, "list": match.list, "source": "\(match.file):\(match.line)",
+      "identity": match.identity.rawValue, "score": JSONValue.decimal((match.score * 100).rounded() / 100),
+      "why": match.why, "programme": maybe(match.programme),
+      "comparisons": match.comparisons.map {
+        [
+          "field": Words.name($0.field), "query": $0.query ?? "–", "entry": $0.entry ?? "–",
+          "result": $0.result.rawValue,
+        ] as Values
+      }, "hasComparisons": !match.comparisons.isEmpty,
+    ]
+  }
+}

@@ -1,0 +1,193 @@
+import Foundation
+import Testing
+
+@Suite("trackscan scan")
+struct ScanCommandTests {
+  static let night = "Fixtures/ais/night_meeting.nmea"
+  static let outputs = ["briefing.html", "briefing.json", "case.gpkg", "events.ndjson", "tracks.geojson"]
+
+  static func json(_ path: String) throws -> [String: Any] {
+    let data = try Data(contentsOf: URL(filePath: path))
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  static func events(in folder: String) throws -> [[String: Any]] {
+    try String(contentsOfFile: folder + "/events.ndjson", encoding: .utf8).split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test("The made night is found as it was made")
+  func findsTheNight() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.path("case")
+    let result = try Program.run("scan", Self.night, "--watchlist", "Fixtures/watchlists/watchlist.csv", "--out", out)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out).sorted() == Self.outputs)
+
+    let events = try Self.events(in: out)
+    func of(_ kind: String) -> [[String: Any]] { events.filter { $0["kind"] as? String == kind } }
+    func keys(_ event: [String: Any]) -> [String] {
+      (event["craft"] as? [[String: Any]] ?? []).compactMap { $0["key"] as? String }
+    }
+
+    let meeting = try #require(of("rendezvous").first)
+    #expect(of("rendezvous").count == 1)
+    #expect(keys(meeting) == ["mmsi:355999990", "mmsi:538999991"])
+    // The ships drift side by side from 19:51 to 00:39; they come within 500 m a little earlier.
+    let start = try #require(meeting["start"] as? String)
+    let end = try #require(meeting["end"] as? String)
+    #expect(start >= "2026-05-01T19:30:00Z" && start <= "2026-05-01T20:00:00Z", "\(start)")
+    #expect(end >= "2026-05-02T00:35:00Z" && end <= "2026-05-02T00:55:00Z", "\(end)")
+    #expect((meeting["details"] as? [String: Any])?["context"] as? String == "at_sea")
+
+    let gap = try #require(of("gap").first)
+    #expect(of("gap").count == 1)
+    #expect(keys(gap) == ["mmsi:211999992"])
+    let duration = try #require((gap["details"] as? [String: Any])?["duration_s"] as? Double)
+    #expect(duration > 36_000 && duration < 38_000)
+
+    let jump = try #require(of("implausible_move").first)
+    #expect(of("implausible_move").count == 1)
+    #expect(keys(jump) == ["mmsi:244999993"])
+
+    let calls = Set(
+      of("port_call").map { call in
+        let port = (call["details"] as? [String: Any])?["port"] as? [String: Any]
+        return "\(keys(call).joined()) \(port?["locode"] as? String ?? "")"
+      })
+    #expect(
+      calls == [
+        "mmsi:355999990 NLRTM", "mmsi:538999991 SEGOT", "mmsi:538999991 DEWVN", "mmsi:211999992 DEBRV",
+        "mmsi:211999992 DKEBJ", "mmsi:244999993 NLRTM", "mmsi:244999993 DKEBJ", "mmsi:219999994 DKEBJ",
+      ])
+
+    let briefing = try Self.json(out + "/briefing.json")
+    let findings = try #require(briefing["findings"] as? [[String: Any]])
+    let listed = try #require(findings.first { ($0["kind"] as? String)?.contains("listed_vessel") == true })
+    #expect(listed["severity"] as? String == "high")
+  }
+
+  @Test("The ledger of lines adds up to the lines of the file")
+  func ledgerAddsUp() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.path("case")
+    let result = try Program.run("scan", Self.night, "--quiet", "--out", out, "--rejects", folder.path("rejects.csv"))
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.isEmpty)
+    let text = try String(contentsOf: Program.root.appending(path: Self.night), encoding: .utf8)
+    let ledger = try #require(try Self.json(out + "/briefing.json")["ledger"] as? [String: Any])
+    let inputs = try #require(ledger["inputs"] as? [[String: Any]])
+    let total = try #require(ledger["total"] as? [String: Any])
+    #expect(inputs.count == 1)
+    let parts = [
+      "decoded", "fragments_merged", "duplicates", "not_position", "bad_checksum", "malformed", "orphan_fragments",
+      "unknown_type", "ignored",
+    ]
+    let sum = try parts.map { try #require(total[$0] as? Int) }.reduce(0, +)
+    #expect(sum == total["lines"] as? Int)
+    #expect(sum == text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
+    #expect(total["bad_checksum"] as? Int == 1)
+    #expect(total["malformed"] as? Int == 1)
+    #expect(total["orphan_fragments"] as? Int == 1)
+    #expect(total["untimed"] as? Int == 1)
+    let rejects = try String(contentsOfFile: folder.path("rejects.csv"), encoding: .utf8).split(separator: "\n")
+    #expect(rejects.first == "input,line,reason")
+    #expect(rejects.count == 4)
+    #expect(rejects.dropFirst().allSatisfy { $0.hasPrefix(Self.night + ",") })
+  }
+
+  @Test("Two runs give the same bytes, whatever the number of threads")
+  func sameBytes() throws {
+    let folder = try TemporaryFolder()
+    let shared = [
+      "scan", Self.night, "--watchlist", "Fixtures/watchlists/watchlist.csv", "--shipments",
+      "Fixtures/shipments/shipments.csv", "--capacity", "5", "--seed", "x", "--quiet",
+    ]
+    for (name, threads) in [("one", "1"), ("two", "2"), ("five", "5")] {
+      let result = try Program.run(shared + ["--threads", threads, "--out", folder.path(name)])
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    for file in Self.outputs {
+      let one = try Data(contentsOf: folder.file("one/\(file)"))
+      #expect(!one.isEmpty)
+      #expect(try Data(contentsOf: folder.file("two/\(file)")) == one, "\(file)")
+      #expect(try Data(contentsOf: folder.file("five/\(file)")) == one, "\(file)")
+    }
+  }
+
+  @Test("An input that is empty or no log ends with 2 and a sentence that names it and the formats")
+  func refusesWhatIsNoLog() throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.write("", to: "empty.nmea")
+    let prose = try folder.write("Dear sir,\nplease find enclosed\n", to: "letter.txt")
+    for path in [empty, prose, folder.path("missing.nmea")] {
+      let result = try Program.run("scan", path, "--out", folder.path("case"))
+      #expect(result.status == 2)
+      #expect(result.errors.contains(path), "\(result.errors)")
+      #expect(result.output.isEmpty)
+    }
+    let result = try Program.run("scan", prose, "--out", folder.path("case"))
+    #expect(result.errors.contains("nmea") && result.errors.contains("marinecadastre"), "\(result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("case/briefing.json")))
+  }
+
+  @Test("Wrong usage ends with 64 and says what is near")
+  func refusesWrongUsage() throws {
+    let folder = try TemporaryFolder()
+    let out = ["--out", folder.path("case")]
+    let unknown = try Program.run(["scan", Self.night, "--set", "gap.minimum-duraton=6h"] + out)
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("gap.minimum-duration"), "\(unknown.errors)")
+    let unit = try Program.run(["scan", Self.night, "--set", "gap.minimum-duration=6"] + out)
+    #expect(unit.status == 64)
+    #expect(unit.errors.contains("6h"), "\(unit.errors)")
+    #expect(try Program.run(["scan", Self.night, "--capacity", "0", "--seed", "x"] + out).status == 64)
+    #expect(try Program.run(["scan", Self.night, "--frobnicate"] + out).status == 64)
+    #expect(try Program.run(["scan"]).status == 64)
+    let config = try folder.write("gap:\n  minimum-duration: soon\n", to: "config.yaml")
+    let file = try Program.run(["scan", Self.night, "--config", config] + out)
+    #expect(file.status == 64)
+    #expect(file.errors.contains("\(config):2:"), "\(file.errors)")
+  }
+
+  @Test("A finding as severe as --fail-on ends with 1")
+  func failsOnRequest() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["scan", Self.night, "--quiet", "--out", folder.path("case"), "--fail-on", "high"]
+    #expect(try Program.run(arguments).status == 0)
+    #expect(try Program.run(arguments + ["--watchlist", "Fixtures/watchlists/watchlist.csv"]).status == 1)
+  }
+
+  @Test("A folder that cannot be written into is told before anything is read")
+  func refusesUnwritableOutput() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("", to: "file")
+    let result = try Program.run("scan", Self.night, "--out", file + "/case")
+    #expect(result.status == 2)
+    #expect(result.errors.contains(file), "\(result.errors)")
+  }
+
+  @Test("Standard input is read like a file")
+  func readsStandardInput() throws {
+    let folder = try TemporaryFolder()
+    let data = try Data(contentsOf: Program.root.appending(path: Self.night))
+    let result = try Program.run("scan", "-", "--quiet", "--out", folder.path("piped"), input: data)
+    #expect(result.status == 0, "\(result.errors)")
+    _ = try Program.run("scan", Self.night, "--quiet", "--out", folder.path("named"))
+    let piped = try Self.events(in: folder.path("piped")).map { $0["id"] as? String }
+    let named = try Self.events(in: folder.path("named")).map { $0["id"] as? String }
+    #expect(piped == named && !piped.isEmpty)
+  }
+
+  @Test("The same log given twice changes only the ledger")
+  func duplicatesChangeOnlyTheLedger() throws {
+    let folder = try TemporaryFolder()
+    _ = try Program.run("scan", Self.night, "--quiet", "--out", folder.path("once"))
+    let result = try Program.run("scan", Self.night, Self.night, "--quiet", "--out", folder.path("twice"))
+    #expect(result.status == 0, "\(result.errors)")
+    let once = try Self.events(in: folder.path("once")).map { $0["id"] as? String }
+    let twice = try Self.events(in: folder.path("twice")).map { $0["id"] as? String }
+    #expect(once == twice)
+  }
+}
