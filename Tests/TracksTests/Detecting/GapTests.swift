@@ -155,13 +155,21 @@ import Testing
         var ssvid: String
         var start: Double
         var end: Double
-        var duration_h: Double
+        var hours: Double
+        enum CodingKeys: String, CodingKey {
+          case ssvid, start, end
+          case hours = "duration_h"
+        }
       }
       struct Case: Decodable {
         var id: String
         var messages: [Message]
         var threshold: Double
-        var reference_closed_gaps_full_scan: [Gap]
+        var closedGaps: [Gap]
+        enum CodingKeys: String, CodingKey {
+          case id, messages, threshold
+          case closedGaps = "reference_closed_gaps_full_scan"
+        }
       }
       var cases: [Case]
     }
@@ -181,8 +189,8 @@ import Testing
       let found = closed.map {
         [Double($0.craft[0].number), Double($0.start.milliseconds) / 1000, $0.details["duration_s"]?.double ?? 0]
       }
-      let expected = example.reference_closed_gaps_full_scan.map {
-        [Double($0.ssvid) ?? 0, $0.start, ($0.duration_h * hour).rounded()]
+      let expected = example.closedGaps.map {
+        [Double($0.ssvid) ?? 0, $0.start, ($0.hours * hour).rounded()]
       }
       #expect(Set(found) == Set(expected), "\(example.id)")
     }

@@ -2,25 +2,21 @@ import Geo
 
 /// The ports, anchorages and shores of a run.
 struct MeetingChart: MeetingSurroundings {
-  private let ports: [Place]
-  private let anchorages: [Place]
+  private let ports: PlaceIndex
+  private let anchorages: PlaceIndex
   private let entryDistance: Distance
 
   init(_ context: DetectingContext) {
-    ports = context.places.places.filter { $0.kind == .port }
-    anchorages = context.places.places.filter { $0.kind == .anchorage }
-    entryDistance = context.parameters.distance(
-      Parameter("port.entry-distance", .distance(.kilometres(3)), "", source: ""))
+    ports = PlaceIndex(context.places.places.filter { $0.kind == .port })
+    anchorages = PlaceIndex(context.places.places.filter { $0.kind == .anchorage })
+    entryDistance = context.parameters.distance(PortCall.entryDistance)
   }
 
-  func isInPort(_ place: Coordinate) -> Bool {
-    ports.contains { Geodesic.distance(from: place, to: $0.coordinate) <= entryDistance }
+  func isInPort(_ place: Coordinate) -> Bool { ports.isPort(near: place, within: entryDistance) }
+  func isInAnchorage(_ place: Coordinate) -> Bool { anchorages.isPort(near: place, within: entryDistance) }
+  func distanceFromPort(_ place: Coordinate) -> Distance? { ports.nearestPortDistance(from: place) }
+  func distanceFromShore(_ place: Coordinate) -> Distance? {
+    let distance = Reference.land.distance(from: place)
+    return distance.metres.isFinite ? distance : nil
   }
-  func isInAnchorage(_ place: Coordinate) -> Bool {
-    anchorages.contains { Geodesic.distance(from: place, to: $0.coordinate) <= entryDistance }
-  }
-  func distanceFromPort(_ place: Coordinate) -> Distance? {
-    ports.map { Geodesic.distance(from: place, to: $0.coordinate) }.min()
-  }
-  func distanceFromShore(_ place: Coordinate) -> Distance? { nil }
 }
