@@ -10,7 +10,7 @@ TRACKSCAN := .build/release/trackscan
 
 demo: build
 	rm -rf $(DEMO)
-	$(TRACKSCAN) scan Fixtures/ais/night_meeting.nmea Fixtures/ais/solent_2016-01-12.csv.gz Fixtures/adsb \
+	$(TRACKSCAN) scan Fixtures/ais/night_meeting.nmea Fixtures/ais/solent_2016-01-12.csv.gz Fixtures/adsb/long_flight_excerpt.csv Fixtures/adsb/sbs_excerpt.csv \
 	  --watchlist Fixtures/watchlists/watchlist.csv --areas Fixtures/areas/areas.geojson \
 	  --shipments Fixtures/shipments/shipments.csv --capacity 5 --seed "port of Rotterdam, 2026-05-04" --out $(DEMO)
 	@echo "The briefing: $(CURDIR)/$(DEMO)/briefing.html"

@@ -111,7 +111,11 @@ struct ScanCommand: AsyncParsableCommand {
       throw ValidationError(
         "--format: there is no format '\(format)'; known: \(LogFormats.all.map(\.name).joined(separator: ", ")).")
     }
-    _ = try chosenParameters()
+    do {
+      _ = try chosenParameters()
+    } catch let error as ScanError {
+      throw ValidationError("\(error)")
+    }
   }
 
   /// Preset first, then the file, then the flags: the nearer to the user, the stronger.

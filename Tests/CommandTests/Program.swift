@@ -30,7 +30,7 @@ struct Program {
     let folder = try TemporaryFolder()
     let output = folder.file("output")
     let errors = folder.file("errors")
-    for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     if let input {
