@@ -11,7 +11,7 @@ struct AreaIndexTests {
   @Test("Agrees with counting crossings along the meridian, on small random worlds")
   func againstCrossings() throws {
     var random = SeededRandom(seed: 6)
-    for _ in 0..<25 {
+    for _ in 0..<12 {
       var areas: [Area] = []
       for _ in 0..<12 {
         let polygon: Area.Polygon

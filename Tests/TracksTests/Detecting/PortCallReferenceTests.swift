@@ -15,12 +15,12 @@ struct PortCallReferenceTests {
   private struct Case: Decodable {
     var `case`: String
     var records: [Record]
-    var expected_events: [Expected]
+    var expectedEvents: [Expected]
   }
   private struct Record: Decodable {
     var t: String
-    var dist_to_anchorage_km: Double?
-    var speed_kn: Double
+    var distToAnchorageKm: Double?
+    var speedKn: Double
   }
   private struct Expected: Decodable {
     var t: String
@@ -36,27 +36,29 @@ struct PortCallReferenceTests {
     .enabled(if: isThere, "the reference's cases are not beside the repository"))
   func cases() throws {
     let port = Place(kind: .port, name: "Home", code: "XXHOM", coordinate: spot(54, 10))
-    let cases = try JSONDecoder().decode(File.self, from: Data(contentsOf: Self.file)).cases
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let cases = try decoder.decode(File.self, from: Data(contentsOf: Self.file)).cases
     #expect(cases.count >= 10)
     for one in cases {
       var run = CraftRun(.mmsi(211_000_000), places: [port])
       for record in one.records {
         // Fixes have whole 1e-7 degrees: a point at exactly 4 km is put the next centimetre out.
-        let kilometres = (record.dist_to_anchorage_km ?? 100) + 0.000_02
+        let kilometres = (record.distToAnchorageKm ?? 100) + 0.000_02
         // AIS has tenths of a knot: 0.49 is less than 0.5, and not rounded to it.
-        let knots = (record.speed_kn * 10).rounded(.down) / 10
+        let knots = (record.speedKn * 10).rounded(.down) / 10
         run.add(
           try time(record.t),
           Geodesic.destination(from: port.coordinate, azimuth: 0, distance: .kilometres(kilometres)),
           speed: knots)
       }
       func first(_ type: String) throws -> Timestamp? {
-        try one.expected_events.first { $0.type == type }.map { try time($0.t) }
+        try one.expectedEvents.first { $0.type == type }.map { try time($0.t) }
       }
       func last(_ type: String) throws -> Timestamp? {
-        try one.expected_events.last { $0.type == type }.map { try time($0.t) }
+        try one.expectedEvents.last { $0.type == type }.map { try time($0.t) }
       }
-      let stays = one.expected_events.contains { $0.type.hasPrefix("PORT_STOP") || $0.type.hasPrefix("PORT_GAP") }
+      let stays = one.expectedEvents.contains { $0.type.hasPrefix("PORT_STOP") || $0.type.hasPrefix("PORT_GAP") }
       let events = run.events(PortCall(), end: try time("2026-01-03T00:00:00Z"))
       #expect(events.count == (stays ? 1 : 0), "\(one.case)")
       guard stays, let event = events.first else { continue }
