@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(name: "GeoTests", dependencies: ["Geo"], swiftSettings: settings),
     .testTarget(name: "SignalsTests", dependencies: ["Signals"], swiftSettings: settings),
     .testTarget(
-      name: "TracksTests", dependencies: ["Tracks", "Geo", "Signals", "TestSupport"],
+      name: "TracksTests",
+      dependencies: ["Tracks", "Geo", "Signals", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["Reporting/Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "CasebookTests",

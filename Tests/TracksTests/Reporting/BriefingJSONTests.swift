@@ -13,7 +13,11 @@ struct BriefingJSONTests {
 
   @Test("It is what it was")
   func snapshot() throws {
-    let data = try written(SampleBriefing().briefing, BriefingJSON())
+    let text = String(decoding: try written(SampleBriefing().briefing, BriefingJSON()), as: UTF8.self)
+    // Which parameters there are is the detectors' business.
+    let start = try #require(text.range(of: "\"parameters\":[")).upperBound
+    let end = try #require(text.range(of: "],\n\"cited_lines\"")).lowerBound
+    let data = Data((text[..<start] + text[end...]).utf8)
     #expect(Snapshot.difference(data, from: "briefing.json", beside: #filePath) == nil)
   }
 

@@ -13,19 +13,20 @@ struct LandPieces {
   /// - Parameters:
   ///   - box: what the map is made for.
   ///   - tolerance: degrees of latitude that cannot be seen on the map.
-  init(of land: [Area.Polygon], in box: BoundingBox, tolerance: Double) {
+  init(of land: [MapLand.Outline], in box: BoundingBox, tolerance: Double) {
     let isWorld = box.width >= 180
     let half = box.width / 2 + 0.01
     let middle = box.west + box.width / 2
-    for polygon in land {
+    for outline in land where outline.north >= box.south && outline.south <= box.north {
+      let polygon = outline.polygon
       if isWorld {
         add(polygon.outline, polygon.holes.map { $0 }, tolerance: tolerance)
         continue
       }
       for turn in [-360.0, 0, 360] {
         let shift = turn - middle
+        guard outline.west + shift <= half, outline.east + shift >= -half else { continue }
         func cut(_ ring: [Coordinate]) -> [Coordinate] {
-          guard Self.touches(ring, shift: shift, half: half, box) else { return [] }
           var vertices: [Vertex] = Self.thinned(ring, tolerance).map { ($0.longitude + shift, $0.latitude) }
           vertices = Self.cut(vertices, at: -half) {
             ($0.x, $0.y)
@@ -67,17 +68,6 @@ struct LandPieces {
     guard isSeen(ring) else { return }
     polygons.append(
       Area.Polygon(outline: ring, holes: holes.map { Self.thinned($0, tolerance) }.filter(isSeen)))
-  }
-
-  private static func touches(_ ring: [Coordinate], shift: Double, half: Double, _ box: BoundingBox) -> Bool {
-    var (west, east, south, north) = (Double.infinity, -Double.infinity, Double.infinity, -Double.infinity)
-    for vertex in ring {
-      west = min(west, vertex.longitude + shift)
-      east = max(east, vertex.longitude + shift)
-      south = min(south, vertex.latitude)
-      north = max(north, vertex.latitude)
-    }
-    return west <= half && east >= -half && south <= box.north && north >= box.south
   }
 
   /// Leaves out vertices that hardly move; those at a pole and at 180 degrees hold the outline together.

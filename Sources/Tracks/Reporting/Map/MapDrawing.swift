@@ -28,7 +28,7 @@ struct MapDrawing {
   }
 
   /// - Parameter room: how many points of tracks may be drawn.
-  mutating func draw(_ tracks: [Track], events: [Event], land: [Area.Polygon], room: Int, caption: String) throws {
+  mutating func draw(_ tracks: [Track], events: [Event], land: [MapLand.Outline], room: Int, caption: String) throws {
     svg.add("<svg class=\"map \(isWide ? "wide" : "small")\" viewBox=\"0 0 ")
     svg.add(sheet.width)
     svg.add(" ")
@@ -46,7 +46,7 @@ struct MapDrawing {
     svg.add("</svg>")
   }
 
-  private mutating func draw(_ land: [Area.Polygon]) throws {
+  private mutating func draw(_ land: [MapLand.Outline]) throws {
     svg.add("<path class=\"land\" d=\"")
     for ring in try sheet.rings(of: land) { svg.add(ring: ring) }
     svg.add("\"/>")
@@ -104,15 +104,15 @@ struct MapDrawing {
       drawnMarkers += 1
       labels.reserve(point, radius: 8)
       fewLabels.reserve(point, radius: 14)
-      svg.add("<a href=\"#")
-      svg.add(escaped: event.id)
-      svg.add("\" transform=\"translate(\(SVGText.tenths(point.x)) \(SVGText.tenths(point.y)))\">")
+      let isListed = content.anchors.contains(event.id)
+      svg.add(isListed ? "<a href=\"#\(SVGText.escaped(event.id))\"" : "<g")
+      svg.add(" transform=\"translate(\(SVGText.tenths(point.x)) \(SVGText.tenths(point.y)))\">")
       let isSuspect = event.craft.contains(where: content.suspects.contains)
       svg.add("<path class=\"marker\(isSuspect ? " suspect" : "")\" d=\"\(MarkerShape(event.kind).path)\">")
       svg.title(
         "\(Words.name(event.kind.name)): \(event.craft.map(content.label).joined(separator: ", ")), "
           + Words.span(event.start, event.end))
-      svg.add("</path></a>")
+      svg.add(isListed ? "</path></a>" : "</path></g>")
     }
     svg.add("</g>")
   }

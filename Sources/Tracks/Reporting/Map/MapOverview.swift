@@ -4,7 +4,7 @@ import Geo
 struct MapOverview {
   let svg: String
 
-  init(_ sheets: [MapSheet], land: [Area.Polygon]) throws {
+  init(_ sheets: [MapSheet], land: [MapLand.Outline]) throws {
     let world = try MapSheet(
       BoundingBox(west: -180, south: -58, east: 180, north: 80), width: 470, least: 0.3, most: 0.6)
     var svg = SVGText()

@@ -26,6 +26,14 @@ struct MapRegions {
     var east = Int32.min
     var weight = 0
 
+    mutating func include(_ other: Content) {
+      south = min(south, other.south)
+      north = max(north, other.north)
+      west = min(west, other.west)
+      east = max(east, other.east)
+      weight += other.weight
+    }
+
     mutating func include(_ latitude: Int32, _ longitude: Int32) {
       south = min(south, latitude)
       north = max(north, latitude)
@@ -42,9 +50,20 @@ struct MapRegions {
       cells[cell, default: Content()].weight += weight
     }
     for track in tracks {
-      for index in track.fixes.indices {
-        add(track.fixes.latitudesE7[index], track.fixes.longitudesE7[index], weight: 0)
+      let (latitudes, longitudes) = (track.fixes.latitudesE7, track.fixes.longitudesE7)
+      // Most fixes lie in the square of the one before: what it holds is entered when the track leaves it.
+      var cell: Cell?
+      var content = Content()
+      for index in latitudes.indices {
+        let here = Cell(row: Self.degree(latitudes[index]), column: Self.degree(longitudes[index]))
+        if let left = cell, left != here {
+          cells[left, default: Content()].include(content)
+          content = Content()
+        }
+        cell = here
+        content.include(latitudes[index], longitudes[index])
       }
+      if let cell { cells[cell, default: Content()].include(content) }
       add(track.fixes.latitudesE7[0], track.fixes.longitudesE7[0], weight: 1)
     }
     for event in events {

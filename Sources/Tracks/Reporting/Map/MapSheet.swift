@@ -49,7 +49,7 @@ struct MapSheet {
   }
 
   /// The part of `land` that is seen, cut, projected and simplified, in units of the drawing: closed rings.
-  func rings(of land: [Area.Polygon]) throws -> [[PlanarPoint]] {
+  func rings(of land: [MapLand.Outline]) throws -> [[PlanarPoint]] {
     let near = LandPieces(of: land, in: projection.box, tolerance: metresPerUnit * 0.4 / 111_000)
     return try projection.polygons(near.polygons, tolerance: metresPerUnit * 0.5).flatMap { polygon in
       ([polygon.outline] + polygon.holes).map { $0.dropLast().map(unit) }
@@ -64,6 +64,17 @@ struct MapSheet {
   /// The point of the plane at a point of the drawing.
   func plane(_ point: PlanarPoint) -> PlanarPoint {
     PlanarPoint(x: left + point.x * metresPerUnit, y: top - point.y * metresPerUnit)
+  }
+
+  /// False for what lies well outside, told without projecting it.
+  func mayShow(latitudeE7: Int32, longitudeE7: Int32) -> Bool {
+    let latitude = Double(latitudeE7) / 1e7
+    guard latitude >= projection.box.south, latitude <= projection.box.north else { return false }
+    let width = projection.box.width
+    if width >= 359 { return true }
+    var east = Double(longitudeE7) / 1e7 - projection.box.west
+    if east < 0 { east += 360 }
+    return east <= width
   }
 
   func shows(_ point: PlanarPoint, margin: Double = 0) -> Bool {

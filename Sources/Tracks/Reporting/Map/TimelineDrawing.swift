@@ -5,10 +5,15 @@ struct TimelineDrawing {
   private static let marksInRow = 60
 
   private let axis: TimeAxis
+  /// What a link may lead to.
+  private let anchors: Set<String>
   private var rows = SVGText()
   private var count = 0
 
-  init(_ axis: TimeAxis) { self.axis = axis }
+  init(_ axis: TimeAxis, anchors: Set<String>) {
+    self.axis = axis
+    self.anchors = anchors
+  }
 
   mutating func add(_ track: Track, label: String, hue: CraftHue, isSuspect: Bool, events: [Event]) {
     let top = Self.head + Double(count) * Self.rowHeight
@@ -72,11 +77,11 @@ struct TimelineDrawing {
     if event.kind != .gap, let end = event.end {
       rect("during", event.start, end, y - 2, 4, Words.span(event.start, end))
     }
-    rows.add("<a href=\"#")
-    rows.add(escaped: event.id)
-    rows.add("\" transform=\"translate(\(SVGText.tenths(axis.x(event.start))) \(SVGText.tenths(y)))\">")
+    let isListed = anchors.contains(event.id)
+    rows.add(isListed ? "<a href=\"#\(SVGText.escaped(event.id))\"" : "<g")
+    rows.add(" transform=\"translate(\(SVGText.tenths(axis.x(event.start))) \(SVGText.tenths(y)))\">")
     rows.add("<path class=\"marker\" d=\"\(MarkerShape(event.kind).path)\">")
     rows.title("\(Words.name(event.kind.name)), \(Words.span(event.start, event.end))")
-    rows.add("</path></a>")
+    rows.add(isListed ? "</path></a>" : "</path></g>")
   }
 }

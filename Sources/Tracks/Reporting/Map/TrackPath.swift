@@ -31,7 +31,9 @@ struct TrackPath {
         continue
       }
       (lastLatitude, lastLongitude) = (latitude, longitude)
-      guard let point = sheet.point(columns.coordinate(at: index)) else {
+      guard sheet.mayShow(latitudeE7: latitude, longitudeE7: longitude),
+        let point = sheet.point(columns.coordinate(at: index))
+      else {
         close(&stroke, tolerance)
         continue
       }

@@ -1,17 +1,11 @@
 extension PageContent {
-  /// Events in order of time: first of all those that findings rest on, then as many of the others as there is room for.
+  /// The list of events.
   var events: Values {
-    let cited = Set(briefing.findings.prefix(Limits.findings).flatMap(\.events))
-    var room = max(0, Limits.events - cited.count)
-    let shown = briefing.events.filter { event in
-      if cited.contains(event.id) { return true }
-      room -= 1
-      return room >= 0
-    }
     var kinds: [String: Int] = [:]
     for event in briefing.events { kinds[event.kind.name, default: 0] += 1 }
     return [
-      "rows": shown.map(row), "hasRows": !shown.isEmpty, "cut": cut(shown.count, of: briefing.events.count, "events"),
+      "rows": listed.map(row), "hasRows": !listed.isEmpty,
+      "cut": cut(listed.count, of: briefing.events.count, "events"),
       "kinds": kinds.sorted { $0.key < $1.key }.map {
         ["words": Words.name($0.key), "count": Words.count($0.value)] as Values
       },

@@ -8,7 +8,7 @@ extension PageContent {
     let regions = MapRegions(tracks: tracks, events: briefing.events, suspects: suspects).regions
     guard !regions.isEmpty else { return ["hasMaps": false] }
     let shown = regions.prefix(Limits.regions)
-    let land = Reference.land.polygons
+    let land = MapLand.outlines
     var sheets: [MapSheet] = []
     for (index, region) in shown.enumerated() {
       sheets.append(

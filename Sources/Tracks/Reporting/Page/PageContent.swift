@@ -24,6 +24,11 @@ struct PageContent {
   let briefing: Briefing
   let crafts: CraftIndex
   let eventsByID: [String: Event]
+  /// The events that have a row on the page, in order of time: first of all those that findings rest on, then as many of
+  /// the others as there is room for.
+  let listed: [Event]
+  /// What a link may lead to.
+  let anchors: Set<String>
   /// Craft that findings are about.
   let suspects: Set<CraftKey>
 
@@ -32,6 +37,14 @@ struct PageContent {
     crafts = CraftIndex(briefing.crafts)
     eventsByID = Dictionary(briefing.events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     suspects = Set(briefing.findings.flatMap(\.craft))
+    let cited = Set(briefing.findings.prefix(Limits.findings).flatMap(\.events))
+    var room = max(0, Limits.events - cited.count)
+    listed = briefing.events.filter { event in
+      if cited.contains(event.id) { return true }
+      room -= 1
+      return room >= 0
+    }
+    anchors = Set(listed.map(\.id)).union(briefing.findings.prefix(Limits.findings).map(\.id))
   }
 
   func values() throws -> Values {

@@ -34,8 +34,8 @@ extension PageContent {
       "contributions": risk.contributions.map { part in
         [
           "factor": Words.name(part.factor), "points": part.points, "text": part.text,
-          "links": part.findings.map { ["id": $0, "words": "finding"] as Values }
-            + part.events.map { ["id": $0, "words": "event"] as Values },
+          "links": part.findings.filter(anchors.contains).map { ["id": $0, "words": "finding"] as Values }
+            + part.events.filter(anchors.contains).map { ["id": $0, "words": "event"] as Values },
         ] as Values
       }, "hasContributions": !risk.contributions.isEmpty,
     ]

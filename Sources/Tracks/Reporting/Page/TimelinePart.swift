@@ -8,7 +8,7 @@ extension PageContent {
     var byCraft: [CraftKey: [Event]] = [:]
     for event in briefing.events { for key in event.craft { byCraft[key, default: []].append(event) } }
     let axis = TimeAxis(from: start, to: end)
-    var drawing = TimelineDrawing(axis)
+    var drawing = TimelineDrawing(axis, anchors: anchors)
     for track in tracks {
       drawing.add(
         track, label: label(track.craft), hue: CraftHue(crafts[track.craft]),
