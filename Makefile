@@ -10,7 +10,8 @@ TRACKSCAN := .build/release/trackscan
 
 demo: build
 	rm -rf $(DEMO)
-	$(TRACKSCAN) scan Fixtures/ais/night_meeting.nmea Fixtures/ais/solent_2016-01-12.csv.gz Fixtures/adsb/long_flight_excerpt.csv Fixtures/adsb/sbs_excerpt.csv \
+	$(TRACKSCAN) scan Fixtures/ais/night_meeting.nmea Fixtures/ais/solent_2016-01-12.csv.gz \
+	  Fixtures/adsb/long_flight_excerpt.csv Fixtures/adsb/sbs_excerpt.csv \
 	  --watchlist Fixtures/watchlists/watchlist.csv --areas Fixtures/areas/areas.geojson \
 	  --shipments Fixtures/shipments/shipments.csv --capacity 5 --seed "port of Rotterdam, 2026-05-04" --out $(DEMO)
 	@echo "The briefing: $(CURDIR)/$(DEMO)/briefing.html"
@@ -22,7 +23,7 @@ build:
 
 test:
 	scripts/setup gdal-bin sqlite3
-	swift test --parallel
+	PATH="$(CURDIR)/.venv/bin:$$PATH" swift test
 
 # The independent decoders that the differential tests compare with. Without them those tests skip, saying so.
 oracles:

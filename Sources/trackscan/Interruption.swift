@@ -6,7 +6,8 @@
   import Musl
 #endif
 
-/// Turns SIGINT and SIGTERM into a call, so that a run can put away what it had begun to write.
+/// Turns SIGINT and SIGTERM into a call, so that a run can put away what it had begun to write. The call comes at once, from
+/// a thread of its own: the run may be waiting for input that never comes.
 ///
 /// A class, since the signal sources must live until they are disarmed.
 final class Interruption: Sendable {

@@ -1,6 +1,11 @@
 import ArgumentParser
 import Casebook
 import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 import Tracks
 
 struct ScanCommand: AsyncParsableCommand {
@@ -150,17 +155,18 @@ struct ScanCommand: AsyncParsableCommand {
     if line.isShown { scan.progress = { line.show($0) } }
 
     let folder = try BriefingFolder(path: out)
-    let work = Task<Briefing, any Error> { [scan] in
-      let briefing = try await scan.run()
-      line.show(ScanProgress(stage: .writing))
-      try folder.write(briefing, in: BriefingFormats.all + [GeoPackage()])
-      return briefing
+    let interruption = Interruption {
+      folder.abandon()
+      line.clear()
+      Terminal.complain("interrupted; \(out) is as it was")
+      _exit(2)
     }
-    let interruption = Interruption { work.cancel() }
     defer { interruption.disarm() }
     let briefing: Briefing
     do {
-      briefing = try await work.value
+      briefing = try await scan.run()
+      line.show(ScanProgress(stage: .writing))
+      try folder.write(briefing, in: BriefingFormats.all + [GeoPackage()])
     } catch {
       line.clear()
       folder.abandon()

@@ -190,4 +190,32 @@ struct ScanCommandTests {
     let twice = try Self.events(in: folder.path("twice")).map { $0["id"] as? String }
     #expect(once == twice)
   }
+
+  @Test("An interrupted run ends at once and leaves nothing that looks whole, and an older case as it was")
+  func interrupted() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.path("case")
+    _ = try Program.run("scan", Self.night, "--quiet", "--out", out)
+    let before = try Data(contentsOf: folder.file("case/briefing.json"))
+    let process = Process()
+    process.executableURL = Program.executable
+    process.arguments = ["scan", "-", "--out", out]
+    let input = Pipe()
+    process.standardInput = input
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    // Enough to be recognised; then it waits for a log that never ends.
+    let start = try Data(contentsOf: Program.root.appending(path: Self.night)).prefix(100_000)
+    try input.fileHandleForWriting.write(contentsOf: start)
+    Thread.sleep(forTimeInterval: 1)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 2)
+    let message = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(message.contains("interrupted"), "\(message)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out).sorted() == Self.outputs)
+    #expect(try Data(contentsOf: folder.file("case/briefing.json")) == before)
+  }
 }

@@ -2,7 +2,7 @@ public import Geo
 
 /// One position as it was transmitted: the common language of sea and air. "Not available" is `nil`.
 ///
-/// Kept in 48 plain bytes, since a national day has eight million of them. Latitude and longitude are whole 1e-7 degrees
+/// Kept in 56 plain bytes, since a national day has eight million of them. Latitude and longitude are whole 1e-7 degrees
 /// (about 1 cm), finer than any transmitted resolution, so that the transmitted integer can be had back from them.
 public struct PositionReport: Hashable, Sendable {
   public var craft: CraftKey
