@@ -30,7 +30,7 @@ struct LogScanner: Sendable {
   /// - Throws: ``ScanError``: `unreadable_input`, `empty_input`, `unknown_format`, `unwritable_output`, `cancelled`, or
   ///   what `deliver` throws.
   func scan(
-    progress: (@Sendable (ReadingProgress) -> Void)? = nil,
+    progress: (@Sendable (ScanProgress) -> Void)? = nil,
     deliver: (ReportBatch) throws(ScanError) -> Void
   ) async throws(ScanError) -> LogSurvey {
     try await scan(progress: progress) { (batch, _) throws(ScanError) in try deliver(batch) }
@@ -38,7 +38,7 @@ struct LogScanner: Sendable {
 
   /// The same, with the share of all bytes that had been read for a batch; 0 where it is not known.
   private func scan(
-    progress: (@Sendable (ReadingProgress) -> Void)?, deliver: (ReportBatch, Double) throws(ScanError) -> Void
+    progress: (@Sendable (ScanProgress) -> Void)?, deliver: (ReportBatch, Double) throws(ScanError) -> Void
   ) async throws(ScanError) -> LogSurvey {
     let plan = try ReadingPlan(paths: paths, format: format)
     let size = plan.size
@@ -102,7 +102,7 @@ struct LogScanner: Sendable {
 extension LogScanner {
   /// All that is in the logs, at once.
   func scan(
-    progress: (@Sendable (ReadingProgress) -> Void)? = nil
+    progress: (@Sendable (ScanProgress) -> Void)? = nil
   ) async throws(ScanError) -> (survey: LogSurvey, reports: ReportBatch) {
     var reports = ReportBatch()
     let survey = try await scan(progress: progress) { (batch, share) throws(ScanError) in

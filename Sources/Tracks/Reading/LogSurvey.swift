@@ -7,15 +7,3 @@ struct LogSurvey: Sendable {
   /// Sentences: files of a folder that are no logs, compressed data that broke off.
   var notices: [String] = []
 }
-
-/// How far the reading of logs has come.
-public struct ReadingProgress: Hashable, Sendable {
-  /// As on disk, of all logs.
-  public var bytesRead: Int
-  /// `nil` where a stream is among the logs.
-  public var bytesInAll: Int?
-  /// The log that was read last.
-  public var input: String
-  /// Positions so far.
-  public var positions: Int
-}

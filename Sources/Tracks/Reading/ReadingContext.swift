@@ -177,7 +177,7 @@ private struct Passage {
       batch.rejects = Array(batch.rejects.prefix(LogScanner.rejectsKept - rejectsKept))
       rejectsKept += batch.rejects.count
     }
-    context.meter.add(bytes: bytes - bytesTold, positions: batch.positions.count, of: name)
+    context.meter.add(bytes: bytes - bytesTold, lines: batch.ledger.lines, of: name)
     bytesTold = bytes
     deliveries.yield(.batch(batch, readTo: bytes))
     if positions + ledger.malformed > ReadingContext.mostWaitingBeforeTurn { await context.turn.wait(for: index) }

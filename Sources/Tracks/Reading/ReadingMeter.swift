@@ -6,27 +6,27 @@ final class ReadingMeter: Sendable {
 
   private struct State {
     var bytes = 0
-    var positions = 0
+    var lines = 0
     var told = 0
   }
 
   private let total: Int?
-  private let report: (@Sendable (ReadingProgress) -> Void)?
+  private let report: (@Sendable (ScanProgress) -> Void)?
   private let state = Mutex(State())
 
-  init(total: Int?, report: (@Sendable (ReadingProgress) -> Void)?) {
+  init(total: Int?, report: (@Sendable (ScanProgress) -> Void)?) {
     self.total = total
     self.report = report
   }
 
-  func add(bytes: Int, positions: Int, of input: String) {
+  func add(bytes: Int, lines: Int, of input: String) {
     guard let report else { return }
     state.withLock { state in
       state.bytes += bytes
-      state.positions += positions
+      state.lines += lines
       guard state.bytes - state.told >= Self.step || state.bytes == total else { return }
       state.told = state.bytes
-      report(ReadingProgress(bytesRead: state.bytes, bytesInAll: total, input: input, positions: state.positions))
+      report(ScanProgress(stage: .reading, bytesDone: state.bytes, bytesTotal: total, lines: state.lines, file: input))
     }
   }
 }

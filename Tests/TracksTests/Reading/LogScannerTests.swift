@@ -246,11 +246,11 @@ struct LogScannerTests {
   func progress() async throws {
     let scratch = try Scratch()
     let paths = [try scratch.write("a.csv", Self.log(20)), try scratch.write("b.csv", Self.log(30))]
-    let seen = Mutex<[ReadingProgress]>([])
+    let seen = Mutex<[ScanProgress]>([])
     _ = try await LogScanner(paths: paths, threads: 2).scan { step in seen.withLock { $0.append(step) } }
     let last = try #require(seen.withLock { $0.last })
-    #expect(last.bytesRead == last.bytesInAll)
-    #expect(last.positions == 50)
+    #expect(last.bytesDone == last.bytesTotal)
+    #expect(last.lines == 52)
   }
 
   @Test("A cancelled scan ends with an error")
