@@ -1,32 +1,32 @@
 import Geo
 
-/// The land near a map, cut and thinned roughly: the cheap bound before GEOS, which would otherwise note every bay of a
-/// continent for a map of one harbour.
+/// The rings of land in a map's box, in degrees: cut at the box and thinned to what can be seen.
 ///
-/// A ring is cut at the map's frame by Sutherland and Hodgman's way (Communications of the ACM 17, 1974): where it leaves
-/// and comes back, it runs along the frame, which lies outside what is seen.
+/// A ring is cut by Sutherland and Hodgman's way (Communications of the ACM 17, 1974): where it leaves and comes back, it
+/// runs along the edge, which lies outside what is seen. That is enough to fill an area, at a hundredth of the price of
+/// a true intersection of continents.
 struct LandPieces {
-  private(set) var polygons: [Area.Polygon] = []
+  private(set) var rings: [[Coordinate]] = []
 
   private typealias Vertex = (x: Double, y: Double)
 
   /// - Parameters:
-  ///   - box: what the map is made for.
+  ///   - box: what the map is made for; one of half the globe or more is taken whole, with 180 degrees at its edges.
   ///   - tolerance: degrees of latitude that cannot be seen on the map.
   init(of land: [MapLand.Outline], in box: BoundingBox, tolerance: Double) {
-    let isWorld = box.width >= 180
     let half = box.width / 2 + 0.01
     let middle = box.west + box.width / 2
     for outline in land where outline.north >= box.south && outline.south <= box.north {
-      let polygon = outline.polygon
-      if isWorld {
-        add(polygon.outline, polygon.holes.map { $0 }, tolerance: tolerance)
+      guard outline.north - outline.south > tolerance || outline.east - outline.west > tolerance else { continue }
+      let all = [outline.polygon.outline] + outline.polygon.holes
+      if box.width >= 180 {
+        rings += all.map { Self.sided(Self.thinned($0, tolerance)) }
         continue
       }
       for turn in [-360.0, 0, 360] {
         let shift = turn - middle
         guard outline.west + shift <= half, outline.east + shift >= -half else { continue }
-        func cut(_ ring: [Coordinate]) -> [Coordinate] {
+        for ring in all {
           var vertices: [Vertex] = Self.thinned(ring, tolerance).map { ($0.longitude + shift, $0.latitude) }
           vertices = Self.cut(vertices, at: -half) {
             ($0.x, $0.y)
@@ -48,26 +48,31 @@ struct LandPieces {
           } make: {
             ($1, -$0)
           }
-          return vertices.map { Coordinate(clampingLatitude: $0.y, longitude: $0.x - shift) }
+          rings.append(vertices.map { Coordinate(clampingLatitude: $0.y, longitude: $0.x - shift) })
         }
-        let outline = cut(polygon.outline)
-        guard outline.count >= 3 else { continue }
-        add(outline, polygon.holes.map(cut), tolerance: tolerance)
       }
     }
   }
 
-  private mutating func add(_ outline: [Coordinate], _ holes: [[Coordinate]], tolerance: Double) {
-    func isSeen(_ ring: [Coordinate]) -> Bool {
-      guard ring.count >= 3, let first = ring.first else { return false }
-      return ring.contains {
-        abs($0.latitude - first.latitude) > tolerance || abs($0.longitude - first.longitude) > tolerance
+  /// A vertex at 180 degrees belongs to the edge of the map that its neighbours are at; between the edges a ring goes
+  /// over a pole.
+  private static func sided(_ ring: [Coordinate]) -> [Coordinate] {
+    func isAtCut(_ vertex: Coordinate) -> Bool { vertex.longitude < -179.9999 }
+    guard let start = ring.firstIndex(where: { !isAtCut($0) }) else { return [] }
+    var turned = Array(ring[start...] + ring[..<start])
+    var run = 0
+    while let first = turned[run...].firstIndex(where: isAtCut) {
+      let end = turned[first...].firstIndex { !isAtCut($0) } ?? turned.count
+      let isEastBefore = turned[first - 1].longitude > 0
+      let isEastAfter = (end < turned.count ? turned[end] : turned[0]).longitude > 0
+      let pole = turned[first..<end].firstIndex { abs($0.latitude) > 89.9 } ?? end
+      for index in first..<end where index <= pole ? isEastBefore : isEastAfter {
+        turned[index] = Coordinate(clampingLatitude: turned[index].latitude, longitude: 179.9999)
       }
+      run = end
+      if run == turned.count { break }
     }
-    let ring = Self.thinned(outline, tolerance)
-    guard isSeen(ring) else { return }
-    polygons.append(
-      Area.Polygon(outline: ring, holes: holes.map { Self.thinned($0, tolerance) }.filter(isSeen)))
+    return turned
   }
 
   /// Leaves out vertices that hardly move; those at a pole and at 180 degrees hold the outline together.

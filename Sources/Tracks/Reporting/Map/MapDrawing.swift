@@ -28,7 +28,7 @@ struct MapDrawing {
   }
 
   /// - Parameter room: how many points of tracks may be drawn.
-  mutating func draw(_ tracks: [Track], events: [Event], land: [MapLand.Outline], room: Int, caption: String) throws {
+  mutating func draw(_ tracks: [Track], events: [Event], land: [MapLand.Outline], room: Int, caption: String) {
     svg.add("<svg class=\"map \(isWide ? "wide" : "small")\" viewBox=\"0 0 ")
     svg.add(sheet.width)
     svg.add(" ")
@@ -37,7 +37,7 @@ struct MapDrawing {
     svg.add(escaped: caption)
     svg.add("\">")
     svg.add("<rect class=\"sea\" width=\"\(SVGText.tenths(sheet.width))\" height=\"\(SVGText.tenths(sheet.height))\"/>")
-    try draw(land)
+    draw(land)
     Graticule(sheet).write(on: sheet, isNumbered: number != nil, to: &svg)
     drawTracks(tracks, events, room: room)
     drawMarkers(events)
@@ -46,9 +46,9 @@ struct MapDrawing {
     svg.add("</svg>")
   }
 
-  private mutating func draw(_ land: [MapLand.Outline]) throws {
+  private mutating func draw(_ land: [MapLand.Outline]) {
     svg.add("<path class=\"land\" d=\"")
-    for ring in try sheet.rings(of: land) { svg.add(ring: ring) }
+    for ring in sheet.rings(of: land) { svg.add(ring: ring) }
     svg.add("\"/>")
   }
 

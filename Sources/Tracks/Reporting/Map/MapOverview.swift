@@ -11,7 +11,7 @@ struct MapOverview {
     svg.add("<svg class=\"map small overview\" viewBox=\"0 0 470 \(SVGText.tenths(world.height))\" role=\"img\" ")
     svg.add("aria-label=\"The world, with the frames of the numbered maps\">")
     svg.add("<rect class=\"sea\" width=\"470\" height=\"\(SVGText.tenths(world.height))\"/><path class=\"land\" d=\"")
-    for ring in try world.rings(of: land) { svg.add(ring: ring) }
+    for ring in world.rings(of: land) { svg.add(ring: ring) }
     svg.add("\"/><g class=\"frames\">")
     for (index, sheet) in sheets.enumerated() {
       let box = sheet.box

@@ -48,11 +48,14 @@ struct MapSheet {
     projection.project(place).map { unit(PlanarPoint(x: $0.x, y: $0.y)) }
   }
 
-  /// The part of `land` that is seen, cut, projected and simplified, in units of the drawing: closed rings.
-  func rings(of land: [MapLand.Outline]) throws -> [[PlanarPoint]] {
-    let near = LandPieces(of: land, in: projection.box, tolerance: metresPerUnit * 0.4 / 111_000)
-    return try projection.polygons(near.polygons, tolerance: metresPerUnit * 0.5).flatMap { polygon in
-      ([polygon.outline] + polygon.holes).map { $0.dropLast().map(unit) }
+  /// The part of `land` that is seen, in units of the drawing: closed rings, to be filled by the even-odd rule.
+  func rings(of land: [MapLand.Outline]) -> [[PlanarPoint]] {
+    LandPieces(of: land, in: projection.box, tolerance: metresPerUnit * 0.3 / 111_000).rings.compactMap { ring in
+      let points = TrackPath.thinned(ring.compactMap(point), 0.3)
+      guard points.count > 2, let first = points.first,
+        points.contains(where: { abs($0.x - first.x) > 0.5 || abs($0.y - first.y) > 0.5 })
+      else { return nil }
+      return points
     }
   }
 

@@ -23,7 +23,7 @@ extension PageContent {
     for (index, sheet) in sheets.enumerated() {
       var drawing = MapDrawing(self, sheet, number: sheets.count > 1 ? index + 1 : nil, isWide: index == 0)
       let caption = self.caption(sheet, number: drawing.number)
-      try drawing.draw(
+      drawing.draw(
         tracks, events: briefing.events, land: land, room: room / (sheets.count - index), caption: caption)
       room = max(0, room - drawing.points)
       drawn.formUnion(drawing.drawnTracks)
