@@ -46,7 +46,7 @@ public struct Scan: Sendable {
     let places = placeMap(adding: outlines, screenedBy: Screening(lists, asOf: asOf))
     var engine = Engine(context: DetectingContext(parameters: parameters, places: places), threads: threads)
     let reader = LogScanner(paths: logs, format: format, threads: threads, rejectsPath: rejects)
-    var survey = try await reader.scan(progress: readingProgress) { batch throws(ScanError) in
+    var survey = try await reader.scan(progress: progress) { batch throws(ScanError) in
       directory.add(batch.identities)
       engine.hold(batch.positions)
     }
@@ -80,16 +80,6 @@ extension Scan {
   private func enter(_ stage: ScanProgress.Stage) throws(ScanError) {
     if Task.isCancelled { throw ScanError(.cancelled, "the scan was interrupted") }
     progress?(ScanProgress(stage: stage))
-  }
-
-  private var readingProgress: (@Sendable (ReadingProgress) -> Void)? {
-    guard let progress else { return nil }
-    return { reading in
-      progress(
-        ScanProgress(
-          stage: .reading, bytesDone: reading.bytesRead, bytesTotal: reading.bytesInAll,
-          positions: reading.positions, file: reading.input))
-    }
   }
 
   /// The built-in places and the user's; those a watchlist names are listed.

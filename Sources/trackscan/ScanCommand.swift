@@ -1,12 +1,13 @@
 import ArgumentParser
 import Casebook
 import Foundation
+import Tracks
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
 #endif
-import Tracks
 
 struct ScanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
