@@ -128,6 +128,23 @@ struct FlightTests {
     #expect(abs(sum - 1) < 0.02)
   }
 
+  @Test("Lifting off and flaring, at no rate yet or any more, are told by the climb after and the descent before")
+  func liftOffAndFlare() throws {
+    var run = Self.run()
+    for step in 0...60 {
+      let up = min(step, 60 - step)
+      let (field, way) = step <= 30 ? (Self.west, 90.0) : (Self.east, 270)
+      let rate = up == 0 ? 0 : step <= 30 ? 1500 : -1500
+      run.add(
+        CraftRun.time(Double(step) * 30),
+        Geodesic.destination(from: field.coordinate, azimuth: way, distance: .metres(Double(up) * 2000)), speed: 130,
+        course: 90, altitude: (field.elevationFeet ?? 0) + 40 + up * 750, rate: rate)
+    }
+    let event = try #require(run.events(Flight()).first)
+    #expect(event.code("departure", "icao") == "XWST" && event.text("began") == "climb")
+    #expect(event.code("arrival", "icao") == "XEST" && event.text("ended") == "approach")
+  }
+
   @Test("Low and level beside an airfield is no arrival")
   func lowAndLevel() throws {
     var run = Self.run()

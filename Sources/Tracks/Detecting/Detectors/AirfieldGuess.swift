@@ -5,6 +5,9 @@ import Geo
 struct AirfieldGuess {
   static let reach = Distance.kilometres(10)
 
+  /// Feet a minute that count as climbing or descending.
+  static let leastRate = 200
+
   let place: Int
   let distance: Distance
   /// Of the airfields that fit, weighed by how near the path leads to each; they sum to 1.
@@ -27,7 +30,7 @@ struct AirfieldGuess {
   /// How near is near grows with the way still to go: 3 km for the size of an airfield, and a quarter of the way, since
   /// pressure altitude may be 800 ft off. The shares weigh each miss by a normal law of half of that.
   static func along(_ fix: Fix, rate: Double?, isLanding: Bool, _ places: PlaceIndex) -> [AirfieldGuess] {
-    guard let feet = fix.altitudeFeet, let rate, abs(rate) >= 200 else { return [] }
+    guard let feet = fix.altitudeFeet, let rate, abs(rate) >= Double(leastRate) else { return [] }
     var guesses: [AirfieldGuess] = []
     for field in places.airfields(near: fix.coordinate, within: reach) {
       let height = Double(feet - (places.places[field.index].elevationFeet ?? 0))

@@ -70,17 +70,20 @@ struct FlightLeg: Sendable {
     altitudes.removeAll { fix.time.seconds(since: $0.time) > 120 }
   }
 
-  /// Feet a minute at the last fix: as transmitted, or over the last two minutes.
+  /// Feet a minute at the last fix: as transmitted, or over the last two minutes where that is none or next to none, as it
+  /// is in the flare.
   private var lastRate: Double? {
-    if let rate = last.verticalRate { return Double(rate) }
+    if let rate = last.verticalRate, abs(rate) >= AirfieldGuess.leastRate { return Double(rate) }
     guard let feet = last.altitudeFeet, let oldest = altitudes.first else { return nil }
     let seconds = last.time.seconds(since: oldest.time)
     return seconds >= 15 ? Double(feet - oldest.feet) / seconds * 60 : nil
   }
 
+  /// Feet a minute at the first fix: as transmitted, or over the first two minutes where that is none or next to none, as it
+  /// is when the wheels leave the ground.
   private var firstRate: Double? {
-    if let rate = first.verticalRate { return Double(rate) }
-    return earlyRise >= 200 ? Double(earlyRise) / 2 : nil
+    if let rate = first.verticalRate, abs(rate) >= AirfieldGuess.leastRate { return Double(rate) }
+    return Double(earlyRise) / 2
   }
 
   /// Low and on the way down, such that it may land in a silence.
