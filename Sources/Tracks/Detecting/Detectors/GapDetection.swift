@@ -39,9 +39,7 @@ struct GapDetection: CraftDetectorKind {
     var details = event.details
     details["listening_share"] = .rounded(
       listening.share(of: craft.isAircraft ? .air : .sea, from: event.start, to: end), 3)
-    return Event(
-      kind: event.kind, craft: event.craft, start: event.start, end: event.end, place: event.place,
-      bounds: event.bounds, details: details, evidence: event.evidence, detector: event.detector)
+    return event.with(details: details)
   }
 }
 
