@@ -75,6 +75,11 @@ struct PortCallTests {
     let silent = Self.run([(0, 9, 12), (20, 2, 4), (620, 50, 12)]).events(PortCall())
     #expect(silent.map { $0.details["confidence"] } == [.integer(3)])
     #expect(silent.first?.details["exit"] == .null)
+    // Silent to the end of the data: told of one that came in and was slow, not of one that was moving there all along.
+    let later = CraftRun.time(40_000)
+    #expect(Self.run([(0, 9, 9), (20, 2, 3)]).events(PortCall(), end: later).count == 1)
+    #expect(Self.run([(0, 9, 12), (20, 2, 12)]).events(PortCall(), end: later).isEmpty)
+    #expect(Self.run([(0, 2, 3), (20, 1, 3)]).events(PortCall(), end: later).isEmpty)
   }
 
   @Test("Fixes at 3 to 4 km never make an entry, and never an exit")

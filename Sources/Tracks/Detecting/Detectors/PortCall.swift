@@ -6,7 +6,8 @@ import Geo
 /// one `port.exit-distance` or more from every port's point, and outside an outline by more than the difference of the two, so that
 /// a ship at the edge does not call twice. A stop begins at `port.stop-speed` or slower and ends at `port.leave-speed` or
 /// faster; where no speed is transmitted, that between fixes five minutes apart counts. Passing by, without a stop and
-/// without a silence of `port.minimum-silence`, is no call.
+/// without a silence of `port.minimum-silence`, is no call; a silence counts only if it left time to stay, and the one after the
+/// last fix only if the vessel was slow and had been seen to come or to stop.
 ///
 /// A time that was not heard is `null`, not guessed: when the vessel was inside at the beginning of the data, was still
 /// inside at the end, or crossed the boundary in a silence; then `entry_between`, `stop_start_between`,

@@ -32,7 +32,9 @@ struct PortCallDetector: CraftDetector {
   mutating func finish(at end: Timestamp, into events: inout [Event]) {
     guard var visit, let previous else { return }
     let silence = end.seconds(since: previous.time)
-    if silence >= rules.minimumSilence, (previous.speed ?? .knots(0)) <= PortVisit.harbourSpeed {
+    // One that was neither seen to come nor to stop may just as well have gone unheard.
+    if silence >= rules.minimumSilence, visit.hasComeOrStopped, (previous.speed ?? .knots(0)) <= PortVisit.harbourSpeed
+    {
       visit.stayed(silently: silence, since: previous, at: place(of: previous) ?? visit.place)
     }
     if let event = visit.event(of: craft, ending: .open, places: places.places) { events.append(event) }

@@ -50,6 +50,9 @@ struct PortVisit: Sendable {
     bounds = BoundingBox(coordinate)
   }
 
+  /// Whether its entry or a stop was heard.
+  var hasComeOrStopped: Bool { entryIsHeard || firstStop != nil }
+
   /// The next fix inside, the one before it anywhere, and whether what happened between the two was heard. `nearest`
   /// tells the port, and is only asked when a stop begins.
   mutating func take(
