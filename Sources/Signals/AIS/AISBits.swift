@@ -27,14 +27,21 @@ extension AISBits {
   /// The characters are the ASCII codes of ITU-R M.1371-5, table 47: 31 is `_` and 39 is `'`, whatever is printed there.
   public func text(_ offset: Int, characters: Int) -> String? {
     guard offset + characters * 6 <= bitCount else { return nil }
-    var ascii: [UInt8] = []
-    ascii.reserveCapacity(characters)
-    for index in 0..<characters {
-      guard let code = unsigned(offset + index * 6, 6), code != 0 else { break }
-      ascii.append(UInt8(truncatingIfNeeded: code < 32 ? code + 64 : code))
+    // Characters up to the @ and up to the last that is no blank; most texts fit a string without an allocation.
+    var length = 0
+    var visible = 0
+    while length < characters, let code = unsigned(offset + length * 6, 6), code != 0 {
+      length += 1
+      if code != 32 { visible = length }
     }
-    while ascii.last == 0x20 { ascii.removeLast() }
-    return ascii.isEmpty ? nil : String(decoding: ascii, as: UTF8.self)
+    guard visible > 0 else { return nil }
+    return String(unsafeUninitializedCapacity: visible) { ascii in
+      for index in 0..<visible {
+        let code = unsigned(offset + index * 6, 6) ?? 32
+        ascii[index] = UInt8(truncatingIfNeeded: code < 32 ? code + 64 : code)
+      }
+      return visible
+    }
   }
 
   /// The message type, 0 to 63, of which the standard has 1 to 27.

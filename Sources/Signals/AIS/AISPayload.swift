@@ -52,31 +52,58 @@ public struct AISPayload: AISBits {
     var position = start
     var index = count &>> 6
     var filled = UInt64(truncatingIfNeeded: count & 63)
+    let isEmpty = count == 0
     var words = self.words.mutableSpan
+    if isEmpty, end &- start > 28, Self.appendsTwentyEight(bytes, from: start, to: &words) {
+      count = 168
+      return start &+ 28
+    }
     var current = filled == 0 ? 0 : words[index]
     while position < end, index < Self.wordCount - 1 {
       let characters = bytes.eightBytes(at: position)
       let foreign = Self.foreignCharacters(characters)
-      var taken = min(8, end - position)
-      if foreign != 0 { taken = min(taken, foreign.leadingZeroBitCount &>> 3) }
-      let bits = UInt64(truncatingIfNeeded: taken * 6)
+      let taken = foreign == 0 ? 8 : foreign.leadingZeroBitCount &>> 3
+      let bits = UInt64(truncatingIfNeeded: taken &* 6)
       let group = (Self.sixBits(characters) &<< 16) & ~(UInt64.max &>> bits)
       current |= group &>> filled
-      let total = filled + bits
+      let total = filled &+ bits
       if total >= 64 {
         words[index] = current
-        index += 1
-        current = group &<< (64 - filled)
-        filled = total - 64
+        index &+= 1
+        current = group &<< (64 &- filled)
+        filled = total &- 64
       } else {
         filled = total
       }
-      position += taken
+      position &+= taken
       if taken < 8 { break }
     }
     words[index] = current
-    count = index * 64 + Int(truncatingIfNeeded: filled)
+    count = index &* 64 &+ Int(truncatingIfNeeded: filled)
+    if position > end {
+      // The text went on after its end.
+      _ = removeLast((position &- end) &* 6)
+      position = end
+    }
     return position
+  }
+
+  /// Exactly 28 characters and a foreign one, as four lines in five have, without a branch that depends on the text.
+  @inlinable @inline(__always)
+  static func appendsTwentyEight(_ bytes: RawSpan, from start: Int, to words: inout MutableSpan<UInt64>) -> Bool {
+    let first = bytes.eightBytes(at: start)
+    let second = bytes.eightBytes(at: start &+ 8)
+    let third = bytes.eightBytes(at: start &+ 16)
+    let fourth = bytes.eightBytes(at: start &+ 24)
+    let whole = foreignCharacters(first) | foreignCharacters(second) | foreignCharacters(third)
+    guard whole == 0, foreignCharacters(fourth) &>> 24 == 0x80 else { return false }
+    let one = sixBits(first)
+    let two = sixBits(second)
+    let three = sixBits(third)
+    words[0] = one &<< 16 | two &>> 32
+    words[1] = two &<< 32 | three &>> 16
+    words[2] = three &<< 48 | (sixBits(fourth) &>> 24) &<< 24
+    return true
   }
 
   /// The high bit of each byte that is not of the alphabet `0`…`W`, backquote…`w`.

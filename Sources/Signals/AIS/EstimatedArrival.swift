@@ -20,7 +20,15 @@ public struct EstimatedArrival: Hashable, Sendable {
 extension EstimatedArrival: CustomStringConvertible {
   /// As transmitted: `MM-DDThh:mmZ`.
   public var description: String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(two(month))-\(two(day))T\(two(hour)):\(two(minute))Z"
+    func tens(_ number: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + number / 10) }
+    func ones(_ number: Int) -> UInt8 { UInt8(truncatingIfNeeded: 0x30 + number % 10) }
+    let text: InlineArray<12, UInt8> = [
+      tens(month), ones(month), UInt8(ascii: "-"), tens(day), ones(day), UInt8(ascii: "T"),
+      tens(hour), ones(hour), UInt8(ascii: ":"), tens(minute), ones(minute), UInt8(ascii: "Z"),
+    ]
+    return String(unsafeUninitializedCapacity: text.count) { ascii in
+      for index in text.indices { ascii[index] = text[index] }
+      return text.count
+    }
   }
 }

@@ -64,10 +64,10 @@ public struct AISSentence: Hashable, Sendable {
     _ bytes: RawSpan, from start: Int, to end: Int, payload: inout AISPayload
   ) throws(SentenceFault) -> AISSentence {
     payload.removeAll()
-    guard end - start >= 16 else { throw diagnosis(bytes, from: start, to: end, .cutShort) }
+    guard end &- start >= 16 else { throw diagnosis(bytes, from: start, to: end, .cutShort) }
     let head = bytes.eightBytes(at: start)
     // `,n,` after the count, then the first two bytes of sequence and channel.
-    let next = bytes.eightBytes(at: start + 8)
+    let next = bytes.eightBytes(at: start &+ 8)
     let count = UInt8(truncatingIfNeeded: head) &- 0x30
     let number = UInt8(truncatingIfNeeded: next &>> 48) &- 0x30
     guard head & 0xFF00 == 0x2C00, count &- 1 < 9, next &>> 56 == 0x2C else {
@@ -76,15 +76,15 @@ public struct AISSentence: Hashable, Sendable {
     guard number &- 1 < count, (next &>> 40) & 0xFF == 0x2C else {
       throw diagnosis(bytes, from: start, to: end, .field(.number))
     }
-    var position = start + 11
+    var position = start &+ 11
     var sequence: UInt8 = 0xFF
     if bytes.byte(at: position) != 0x2C {
       sequence = bytes.byte(at: position) &- 0x30
-      position += 1
+      position &+= 1
       if sequence < 10, bytes.byte(at: position) != 0x2C {
         let digit = bytes.byte(at: position) &- 0x30
         sequence = digit < 10 ? sequence * 10 + digit : 0xFF
-        position += 1
+        position &+= 1
       } else if sequence >= 10 {
         sequence = 0xFF
       }
@@ -92,28 +92,28 @@ public struct AISSentence: Hashable, Sendable {
         throw diagnosis(bytes, from: start, to: end, .field(.sequence))
       }
     }
-    position += 1
+    position &+= 1
     var channel: UInt32 = 0
-    let channelEnd = min(end, position + 4)
+    let channelEnd = min(end, position &+ 4)
     while position < channelEnd, bytes.byte(at: position) != 0x2C {
       channel = channel &<< 8 | UInt32(bytes.byte(at: position))
-      position += 1
+      position &+= 1
     }
     guard position < end, bytes.byte(at: position) == 0x2C else {
       throw diagnosis(bytes, from: start, to: end, .field(.channel))
     }
-    position = payload.append(armoured: bytes, from: position + 1, to: end)
-    let fillBits = bytes.byte(at: position + 1) &- 0x30
-    guard position + 5 <= end, bytes.byte(at: position) == 0x2C, fillBits < 6,
-      bytes.byte(at: position + 2) == 0x2A, let checksum = bytes.hexadecimalPair(at: position + 3)
+    position = payload.append(armoured: bytes, from: position &+ 1, to: end)
+    let fillBits = bytes.byte(at: position &+ 1) &- 0x30
+    guard position &+ 5 <= end, bytes.byte(at: position) == 0x2C, fillBits < 6, bytes.byte(at: position &+ 2) == 0x2A
     else { throw diagnosis(bytes, from: start, to: end, payload.isFull ? .tooLong : .field(.payload)) }
-    guard bytes.exclusiveOr(from: start + 1, to: position + 2) == checksum else {
+    let checksum = bytes.exclusiveOr(from: start &+ 1, to: position &+ 2)
+    guard bytes.isHexadecimal(checksum, at: position &+ 3) else {
       throw diagnosis(bytes, from: start, to: end, .field(.payload))
     }
-    guard payload.removeLast(Int(fillBits)) else { throw .field(.fillBits) }
+    guard payload.removeLast(Int(truncatingIfNeeded: fillBits)) else { throw .field(.fillBits) }
     return AISSentence(
       talker: UInt16(truncatingIfNeeded: head &>> 40), isOwnVessel: (head &>> 16) & 0xFF == 0x4F, count: count,
-      number: number, rawSequence: sequence, channel: channel, checksum: checksum, end: position + 5)
+      number: number, rawSequence: sequence, channel: channel, checksum: checksum, end: position &+ 5)
   }
 
   /// The fault to report of a sentence in which something is wrong: without a right checksum, the checksum.

@@ -18,12 +18,12 @@ extension RawSpan {
   package func exclusiveOr(from start: Int, to end: Int) -> UInt8 {
     var sum: UInt64 = 0
     var position = start
-    while position + 8 <= end {
+    while position &+ 8 <= end {
       sum ^= eightBytes(at: position)
-      position += 8
+      position &+= 8
     }
     if position < end {
-      sum ^= eightBytes(at: position) & ~(UInt64.max &>> UInt64(truncatingIfNeeded: 8 * (end - position)))
+      sum ^= eightBytes(at: position) & ~(UInt64.max &>> UInt64(truncatingIfNeeded: 8 &* (end &- position)))
     }
     return Self.folded(sum)
   }
@@ -52,12 +52,22 @@ extension RawSpan {
     while position < end {
       let zeros = Self.zeroBytes(eightBytes(at: position) ^ pattern)
       if zeros != 0 {
-        let found = position + zeros.leadingZeroBitCount / 8
+        let found = position &+ zeros.leadingZeroBitCount &>> 3
         return found < end ? found : nil
       }
-      position += 8
+      position &+= 8
     }
     return nil
+  }
+
+  /// Whether the two hexadecimal digits of a number stand at an offset, of either case.
+  @inlinable @inline(__always)
+  package func isHexadecimal(_ number: UInt8, at offset: Int) -> Bool {
+    let high = number &>> 4
+    let low = number & 15
+    let capitals = (high &+ 0x30 &+ (high > 9 ? 7 : 0), low &+ 0x30 &+ (low > 9 ? 7 : 0))
+    let digits = (byte(at: offset), byte(at: offset &+ 1))
+    return digits == capitals || hexadecimalPair(at: offset) == number
   }
 
   /// Two hexadecimal digits, of either case.

@@ -42,7 +42,7 @@ public struct TagBlock: Sendable {
   public init?(_ bytes: RawSpan, from start: Int, to limit: Int) {
     // The end and the checksum of all before it, in one walk.
     var sum: UInt64 = 0
-    var close = start + 1
+    var close = start &+ 1
     while true {
       guard close < limit else { return nil }
       let eight = bytes.eightBytes(at: close)
@@ -50,20 +50,23 @@ public struct TagBlock: Sendable {
       if found != 0 {
         let before = found.leadingZeroBitCount &>> 3
         sum ^= eight & ~(UInt64.max &>> UInt64(truncatingIfNeeded: before &* 8))
-        close += before
+        close &+= before
         break
       }
       sum ^= eight
-      close += 8
+      close &+= 8
     }
     guard close < limit else { return nil }
-    end = close + 1
-    position = start + 1
-    if close - start >= 4, bytes.byte(at: close - 3) == 0x2A, let written = bytes.hexadecimalPair(at: close - 2) {
-      contentEnd = close - 3
-      let tail = bytes.byte(at: close - 3) ^ bytes.byte(at: close - 2) ^ bytes.byte(at: close - 1)
-      let isRight = RawSpan.folded(sum) ^ tail == written
-      checksum = isRight ? .right : written == 0 ? .leftOut : .wrong
+    end = close &+ 1
+    position = start &+ 1
+    if close &- start >= 4, bytes.byte(at: close &- 3) == 0x2A {
+      contentEnd = close &- 3
+      let tail = bytes.byte(at: close &- 3) ^ bytes.byte(at: close &- 2) ^ bytes.byte(at: close &- 1)
+      if bytes.isHexadecimal(RawSpan.folded(sum) ^ tail, at: close &- 2) {
+        checksum = .right
+      } else {
+        checksum = bytes.isHexadecimal(0, at: close &- 2) ? .leftOut : .wrong
+      }
     } else {
       contentEnd = close
       checksum = .missing
@@ -73,12 +76,12 @@ public struct TagBlock: Sendable {
   /// The next field: its code (``Field``) and where its value stands; `nil` after the last.
   @inlinable @inline(__always)
   public mutating func next(in bytes: RawSpan) -> (code: UInt8, value: Range<Int>)? {
-    while position + 2 <= contentEnd {
+    while position &+ 2 <= contentEnd {
       let start = position
       let fieldEnd = bytes.firstIndex(of: 0x2C, from: start, to: contentEnd) ?? contentEnd
-      position = fieldEnd + 1
-      if fieldEnd >= start + 2, bytes.byte(at: start + 1) == 0x3A {
-        return (bytes.byte(at: start), Range(uncheckedBounds: (start + 2, fieldEnd)))
+      position = fieldEnd &+ 1
+      if fieldEnd >= start &+ 2, bytes.byte(at: start &+ 1) == 0x3A {
+        return (bytes.byte(at: start), Range(uncheckedBounds: (start &+ 2, fieldEnd)))
       }
     }
     return nil

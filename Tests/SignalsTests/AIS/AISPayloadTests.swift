@@ -24,7 +24,7 @@ struct AISPayloadTests {
   @Test("A field reads the same wherever it lies, across words too")
   func fields() throws {
     var generator = SeededGenerator(state: 7)
-    for _ in 0..<2000 {
+    for _ in 0..<300 {
       let before = Int.random(in: 0...300, using: &generator)
       let width = Int.random(in: 1...32, using: &generator)
       let value = Int.random(in: 0..<(1 << width), using: &generator)

@@ -161,6 +161,10 @@ struct NMEALogTests {
     let late = try readNMEA("1550303500 \(first)", "1550303561 \(second)")
     #expect(late.ledger.orphanFragments == 2)
     #expect(late.rejects.map(\.address.position) == [1, 2])
+    // The same statement six minutes later, after a part of the earlier one was lost.
+    let again = try readNMEA("1550303500 \(first)", "1550303860 \(first)", "1550303860 \(second)")
+    #expect(again.rejects.map(\.address.position) == [1])
+    #expect(again.identities.first?.time?.description == "2019-02-16T07:57:40Z")
     let far = try readNMEA(
       Array(([first] + [String](repeating: "", count: 1001) + [second]).joined(separator: "\n").utf8))
     #expect(far.ledger.orphanFragments == 2)

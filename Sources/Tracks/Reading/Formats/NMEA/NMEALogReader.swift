@@ -5,6 +5,8 @@ struct NMEALogReader: LogReader {
   private let input: Int
   private var assembler = SentenceAssembler()
   private var statements = StatementMemory()
+  /// Storage of a finished message, for the next sentence to be read after a part is kept with its own.
+  private var spare: AISPayload?
   /// The time that the last `$PGHP` line tells of the next message.
   private var announced = WrapperTime.none
   private var announcedLine = 0
@@ -40,6 +42,26 @@ struct NMEALogReader: LogReader {
   }
 }
 
+/// Whom a TAG block names: parts of a message belong together only where it is the same.
+private enum Station {
+  case none
+  /// Where its name stands in the line.
+  case source(Range<Int>)
+  case group(UInt64)
+
+  /// 0 is none, the high bit a group.
+  func hash(_ bytes: RawSpan) -> UInt32 {
+    switch self {
+    case .none: return 0
+    case .group(let identifier): return 0x8000_0000 | UInt32(truncatingIfNeeded: identifier)
+    case .source(let range):
+      var hash: UInt32 = 2_166_136_261
+      for offset in range { hash = (hash ^ UInt32(bytes.byte(at: offset))) &* 16_777_619 }
+      return hash & 0x7FFF_FFFF
+    }
+  }
+}
+
 // MARK: - Lines
 
 extension NMEALogReader {
@@ -50,7 +72,7 @@ extension NMEALogReader {
   ) {
     var start = lineStart
     var time = WrapperTime.none
-    var station: UInt32 = 0
+    var station = Station.none
     if bytes.byte(at: start) == 0x5C { readTagBlocks(bytes, from: &start, to: end, number, &time, &station) }
     if !AISSentence.begins(in: bytes, at: start) || start + 6 > end {
       guard bytes.byte(at: lineStart) != 0x23, let found = AISSentence.first(in: bytes, from: start, to: end) else {
@@ -66,7 +88,7 @@ extension NMEALogReader {
         if sentence.end < end {
           readSuffix(bytes, from: sentence.end, to: end, number: number, time: &time, into: &batch)
         }
-        take(sentence, &payload, time, station: station, number: number, into: &batch)
+        take(bytes, sentence, &payload, time, station: station, number: number, into: &batch)
         return
       } catch {
         // A line end may have been lost after a part of a sentence.
@@ -85,7 +107,7 @@ extension NMEALogReader {
   @inline(never)
   private mutating func readTagBlocks(
     _ bytes: RawSpan, from start: inout Int, to end: Int, _ number: Int, _ time: inout WrapperTime,
-    _ station: inout UInt32
+    _ station: inout Station
   ) {
     while start < end, bytes.byte(at: start) == 0x5C, var block = TagBlock(bytes, from: start, to: end) {
       start = block.end
@@ -100,34 +122,20 @@ extension NMEALogReader {
             let isVerified = block.checksum == .right
             time = WrapperTime(milliseconds: epoch, source: isVerified ? .tagBlock : .unverifiedTagBlock)
           }
-        case TagBlock.Field.source where station == 0: station = Self.hash(bytes, value)
+        case TagBlock.Field.source: station = .source(value)
         case TagBlock.Field.group: group = TagBlock.group(in: bytes, value)
         default: break
         }
       }
       guard let group else { continue }
       // The later parts of a group name no station.
-      station = 0x8000_0000 | UInt32(truncatingIfNeeded: group.identifier)
+      station = .group(group.identifier)
       if !time.isNone {
         self.group = (group.identifier, time, number)
       } else if group.identifier == self.group.identifier, number - self.group.line <= Self.reach {
         time = self.group.time
       }
     }
-  }
-
-  /// In 31 bits.
-  @inline(__always)
-  private static func hash(_ bytes: RawSpan, _ range: Range<Int>) -> UInt32 {
-    var hash: UInt64 = 0
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let unused = UInt64(truncatingIfNeeded: 8 * max(0, position + 8 - range.upperBound))
-      hash = (hash ^ bytes.eightBytes(at: position) &>> unused) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash &>> 29
-      position += 8
-    }
-    return UInt32(truncatingIfNeeded: hash) & 0x7FFF_FFFF
   }
 
   @inline(never)
@@ -221,7 +229,8 @@ extension NMEALogReader {
 extension NMEALogReader {
   @inline(__always)
   private mutating func take(
-    _ sentence: AISSentence, _ payload: inout AISPayload, _ lineTime: WrapperTime, station: UInt32, number: Int,
+    _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ lineTime: WrapperTime, station: Station,
+    number: Int,
     into batch: inout ReportBatch
   ) {
     var time = lineTime
@@ -232,19 +241,21 @@ extension NMEALogReader {
     if sentence.count == 1 {
       take(&payload, time, line: number, lastLine: number, into: &batch)
     } else {
-      takePart(sentence, payload, time, station: station, number: number, into: &batch)
+      takePart(bytes, sentence, &payload, time, station: station, number: number, into: &batch)
     }
   }
 
   @inline(never)
   private mutating func takePart(
-    _ sentence: AISSentence, _ payload: AISPayload, _ time: WrapperTime, station: UInt32, number: Int,
+    _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ time: WrapperTime, station: Station,
+    number: Int,
     into batch: inout ReportBatch
   ) {
     let part = SentenceAssembler.Part(number: sentence.number, line: number, time: time, payload: payload)
-    let key = SentenceAssembler.Key(sentence, station: station)
+    let key = SentenceAssembler.Key(sentence, station: station.hash(bytes))
     switch assembler.take(part, of: sentence.count, key: key) {
-    case .kept: break
+    case .kept:
+      if let unused = spare.take() { payload = unused }
     case .duplicate: batch.ledger.duplicates += 1
     case .tooLong:
       batch.ledger.fragmentsMerged += Int(sentence.count) - 1
@@ -252,6 +263,7 @@ extension NMEALogReader {
     case .complete(var message):
       batch.ledger.fragmentsMerged += Int(sentence.count) - 1
       take(&message.payload, message.time, line: message.firstLine, lastLine: number, into: &batch)
+      spare = message.payload
     }
     if !assembler.orphans.isEmpty { countOrphans(into: &batch) }
   }
@@ -285,20 +297,20 @@ extension NMEALogReader {
     case 5:
       batch.ledger.notPosition += 1
       if let message = StaticAndVoyageData(payload),
-        statements.isNews(payload.transmissionDigest, of: mmsi, kind: 5)
+        statements.isNews(payload.transmissionDigest, of: mmsi, kind: .staticAndVoyage)
       {
         batch.identities.append(IdentityReport(message, time: timestamp, address: address))
       }
     case 19:
       guard let message = ExtendedPositionReportClassB(payload) else { break }
       place(AISPlacement(message, time: time.milliseconds, address: address), lastLine: lastLine, into: &batch)
-      if statements.isNews(message.staticDigest, of: mmsi, kind: 19) {
+      if statements.isNews(message.staticDigest, of: mmsi, kind: .extendedPosition) {
         batch.identities.append(IdentityReport(message, time: timestamp, address: address))
       }
     case 24:
       batch.ledger.notPosition += 1
       if let message = StaticDataReport(payload), let part = message.part,
-        statements.isNews(payload.transmissionDigest, of: mmsi, kind: part == .a ? 24 : 25)
+        statements.isNews(payload.transmissionDigest, of: mmsi, kind: part == .a ? .partA : .partB)
       {
         batch.identities.append(IdentityReport(message, time: timestamp, address: address))
       }

@@ -3,8 +3,8 @@ import Signals
 /// Puts messages of several sentences together.
 ///
 /// Parts may come in any order and between those of other messages. A message is given up when a part of another with
-/// the same key arrives, when a later part comes more than a minute of log time after its last (a thousand lines, where
-/// the log tells no time), and at the end of the log; and the oldest when there are more than 4,096.
+/// the same key arrives, when the next part comes more than a minute of log time after the last (a thousand lines, where
+/// one of them tells no time), and at the end of the log; and the oldest when there are more than 4,096.
 struct SentenceAssembler: Sendable {
   struct Key: Hashable, Sendable {
     /// Talker, own vessel or not, count, sequential identifier and channel.
@@ -46,45 +46,78 @@ struct SentenceAssembler: Sendable {
     case tooLong
   }
 
-  private var open: [Key: [Part]] = [:]
-  /// Lines whose message was given up.
-  private(set) var orphans: [Orphan] = []
-
   struct Orphan: Sendable {
     var line: Int
     var number: UInt8
     var count: UInt8
   }
 
+  /// The parts of a message that have come, the first to come apart from the others: most messages have two.
+  private struct Open: Sendable {
+    var first: Part
+    var others: [Part] = []
+
+    var last: Part { others.last ?? first }
+    var count: Int { others.count + 1 }
+
+    func part(_ number: UInt8) -> Part? {
+      first.number == number ? first : others.first { $0.number == number }
+    }
+  }
+
+  /// The message whose part came last, apart from the others: the next part is nearly always its own, and a dictionary
+  /// costs more than the sentence.
+  private var latest: (key: Key, message: Open)?
+  private var open: [Key: Open] = [:]
+  /// Lines whose message was given up.
+  private(set) var orphans: [Orphan] = []
+
   static let longestWait: Int64 = 60_000
   static let longestWaitInLines = 1_000
   static let capacity = 4_096
 
-  mutating func take(_ part: Part, of count: UInt8, key: Key) -> Outcome {
-    guard var parts = open.removeValue(forKey: key) else {
-      keep([part], key: key)
+  mutating func take(_ part: consuming Part, of count: UInt8, key: Key) -> Outcome {
+    guard var held = removeMessage(key) else {
+      keep(Open(first: part), key: key)
       return .kept
     }
-    if let last = parts.last, Self.isStale(last, at: part) {
-      abandon(parts, key: key)
-      keep([part], key: key)
+    let same = held.part(part.number)
+    let isOther = same.map { $0.payload != part.payload } ?? false
+    if isOther || Self.isStale(held.last, at: part) {
+      abandon(held, key: key)
+      keep(Open(first: part), key: key)
       return .kept
     }
-    if let held = parts.first(where: { $0.number == part.number }) {
-      if held.payload == part.payload {
-        open[key] = parts
-        return .duplicate
-      }
-      abandon(parts, key: key)
-      keep([part], key: key)
+    guard same == nil else {
+      keep(held, key: key)
+      return .duplicate
+    }
+    guard held.count + 1 == count else {
+      held.others.append(part)
+      keep(held, key: key)
       return .kept
     }
-    parts.append(part)
-    guard parts.count == count else {
-      open[key] = parts
-      return .kept
+    return Self.joined(consume held, part)
+  }
+
+  private mutating func removeMessage(_ key: Key) -> Open? {
+    if let held = latest, held.key == key {
+      latest = nil
+      return held.message
     }
-    parts.sort { $0.number < $1.number }
+    return open.isEmpty ? nil : open.removeValue(forKey: key)
+  }
+
+  private static func joined(_ held: consuming Open, _ last: consuming Part) -> Outcome {
+    if held.others.isEmpty, held.first.number == 1 {
+      let time = held.first.time.isNone ? last.time : held.first.time
+      let line = held.first.line
+      var payload = held.first.payload
+      held.first.payload = last.payload
+      guard payload.append(last.payload) else { return .tooLong }
+      return .complete(Message(payload: payload, time: time, firstLine: line))
+    }
+    let parts = ([held.first, last] + held.others).sorted { $0.number < $1.number }
     var message = Message(payload: parts[0].payload, time: parts[0].time, firstLine: parts[0].line)
     for part in parts.dropFirst() {
       guard message.payload.append(part.payload) else { return .tooLong }
@@ -95,7 +128,9 @@ struct SentenceAssembler: Sendable {
 
   /// Gives up what is still open.
   mutating func finish() {
-    for (key, parts) in open { abandon(parts, key: key) }
+    for (key, held) in open { abandon(held, key: key) }
+    if let (key, message) = latest { abandon(message, key: key) }
+    latest = nil
     open.removeAll()
   }
 
@@ -106,20 +141,23 @@ struct SentenceAssembler: Sendable {
     return orphans.sorted { $0.line < $1.line }
   }
 
-  private mutating func keep(_ parts: [Part], key: Key) {
+  private mutating func keep(_ message: Open, key: Key) {
     if open.count >= Self.capacity {
-      let oldest = open.sorted { $0.value[0].line < $1.value[0].line }.prefix(Self.capacity / 4)
-      for (key, parts) in oldest {
+      let oldest = open.sorted { $0.value.first.line < $1.value.first.line }.prefix(Self.capacity / 4)
+      for (key, held) in oldest {
         open.removeValue(forKey: key)
-        abandon(parts, key: key)
+        abandon(held, key: key)
       }
     }
-    open[key] = parts
+    if let (key, message) = latest { open[key] = message }
+    latest = (key, message)
   }
 
-  private mutating func abandon(_ parts: [Part], key: Key) {
+  private mutating func abandon(_ held: Open, key: Key) {
     let count = UInt8(truncatingIfNeeded: key.sentence >> 4 & 0xF)
-    for part in parts { orphans.append(Orphan(line: part.line, number: part.number, count: count)) }
+    for part in [held.first] + held.others {
+      orphans.append(Orphan(line: part.line, number: part.number, count: count))
+    }
   }
 
   private static func isStale(_ last: Part, at next: Part) -> Bool {

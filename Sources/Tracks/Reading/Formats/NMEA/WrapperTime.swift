@@ -111,19 +111,19 @@ enum EpochTime {
   static func read(_ bytes: RawSpan, from start: Int, to end: Int) -> (milliseconds: Int64, end: Int)? {
     var position = start
     var value: UInt64 = 0
-    let limit = min(end, start + 19)
-    if start + 8 <= end, let digits = eightDigits(bytes.eightBytes(at: start)) {
+    let limit = min(end, start &+ 19)
+    if start &+ 8 <= end, let digits = eightDigits(bytes.eightBytes(at: start)) {
       value = digits
-      position += 8
+      position &+= 8
     }
     while position < limit {
       let digit = bytes.byte(at: position) &- 0x30
       guard digit < 10 else { break }
       value = value &* 10 &+ UInt64(digit)
-      position += 1
+      position &+= 1
     }
-    guard position - start >= 9, position == end || bytes.byte(at: position) &- 0x30 >= 10 else { return nil }
-    guard position - start <= 10 else {
+    guard position &- start >= 9, position == end || bytes.byte(at: position) &- 0x30 >= 10 else { return nil }
+    guard position &- start <= 10 else {
       // Powers of a thousand apart, each unit's believable range is its own.
       for unit: UInt64 in [1, 1000, 1_000_000] {
         let milliseconds = Int64(value / unit)
@@ -131,8 +131,8 @@ enum EpochTime {
       }
       return nil
     }
-    var milliseconds = Int64(value) * 1000
-    if position + 1 < end, bytes.byte(at: position) == 0x2E, bytes.byte(at: position + 1) &- 0x30 < 10 {
+    var milliseconds = Int64(truncatingIfNeeded: value) &* 1000
+    if position &+ 1 < end, bytes.byte(at: position) == 0x2E, bytes.byte(at: position &+ 1) &- 0x30 < 10 {
       milliseconds += fraction(bytes, at: &position, to: end)
     }
     return believable(milliseconds) ? (milliseconds, position) : nil
