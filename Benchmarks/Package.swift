@@ -6,9 +6,8 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "trackscan", path: "..")],
   targets: [
-    .executableTarget(
-      name: "NMEABenchmark",
-      dependencies: [.product(name: "Tracks", package: "trackscan")])
+    .executableTarget(name: "CSVBenchmark", dependencies: [.product(name: "Tracks", package: "trackscan")]),
+    .executableTarget(name: "NMEABenchmark", dependencies: [.product(name: "Tracks", package: "trackscan")]),
   ],
   swiftLanguageModes: [.v6]
 )
