@@ -8,15 +8,15 @@ public struct ScanProgress: Hashable, Sendable {
   public var bytesDone: Int
   /// `nil` where it is not known, as for a stream.
   public var bytesTotal: Int?
-  /// Positions so far.
-  public var positions: Int
+  /// So far.
+  public var lines: Int
   public var file: String?
 
-  public init(stage: Stage, bytesDone: Int = 0, bytesTotal: Int? = nil, positions: Int = 0, file: String? = nil) {
+  public init(stage: Stage, bytesDone: Int = 0, bytesTotal: Int? = nil, lines: Int = 0, file: String? = nil) {
     self.stage = stage
     self.bytesDone = bytesDone
     self.bytesTotal = bytesTotal
-    self.positions = positions
+    self.lines = lines
     self.file = file
   }
 }

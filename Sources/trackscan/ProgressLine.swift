@@ -54,7 +54,7 @@ final class ProgressLine: Sendable {
       parts.append("\(Int(share * 100)) %")
       if share > 0.02 { parts.append("\(Int((seconds / share - seconds).rounded(.up))) s left") }
     }
-    parts.append("\(Int(Double(progress.positions) / seconds)) positions/s")
+    parts.append("\(Int(Double(progress.lines) / seconds)) lines/s")
     if let file = progress.file { parts.append(Terminal.harmless(file)) }
     return parts.joined(separator: "  ")
   }
