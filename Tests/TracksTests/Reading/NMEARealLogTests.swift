@@ -33,7 +33,7 @@ struct NMEARealLogTests {
     "Every position has the time its log tells", .enabled(if: areHere, "the shared logs are not beside the repository"),
     arguments: [
       ("goais_aistest.nmea", "prefix"), ("dma_aislib_stream_example.txt", "pghp"),
-      ("risky_exactearth_augmented.txt", "suffix"), ("risky_exactearth_tagblock.txt", "tag_block"),
+      ("risky_exactearth_tagblock.txt", "tag_block"),
       ("risky_nmea_timestamped.txt", "tag_block_unverified"),
     ])
   func times(name: String, source: String) throws {
@@ -41,6 +41,18 @@ struct NMEARealLogTests {
     #expect(batch.ledger.timeSource == source)
     #expect(batch.ledger.untimed == 0)
     #expect(batch.positions.count > 50)
+  }
+
+  @Test(
+    "Behind a satellite, the receiver's times count and the logger's, which are an hour later, do not",
+    .enabled(if: areHere, "the shared logs are not beside the repository"))
+  func satellite() throws {
+    let batch = try readNMEA(try #require(sharedLog("risky_exactearth_augmented.txt")))
+    #expect(batch.ledger.timeSource == "pghp")
+    let timed = batch.positions.compactMap(\.time)
+    #expect(timed.count + batch.ledger.untimed == batch.positions.count)
+    #expect(timed.count > 1300)
+    #expect(timed.allSatisfy { $0 < Timestamp(seconds: 1_327_991_400) }, "the first line was logged at 1327992119")
   }
 
   @Test(

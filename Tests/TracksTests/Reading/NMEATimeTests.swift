@@ -57,12 +57,16 @@ struct NMEATimeTests {
       "2012-01-31T05:07:02.151Z", "pghp"
     ),
     ("$PGHP,1,2010,6,11,11,46,11,391,231,45,992190934,1,2B*5B\n" + sentence, nil, nil),
-    // More than one: the station's before the logger's, the line's own before another line's.
+    // More than one: the station's before the logger's.
     (tagged("c:1565218798") + ",1272412827", "2019-08-07T22:59:58Z", "tag_block"),
     ("1550303566 " + sentence + ",1272412827", "2010-04-28T00:00:27Z", "suffix"),
     (
       "$PGHP,1,2010,6,11,11,46,11,390,231,45,992190934,1,2B*5B\n" + sentence + ",1272412827",
-      "2010-04-28T00:00:27Z", "suffix"
+      "2010-06-11T11:46:11.390Z", "pghp"
+    ),
+    (
+      "$PGHP,1,2010,6,11,11,46,11,390,231,45,992190934,1,2B*5B\n" + tagged("c:1565218798"),
+      "2019-08-07T22:59:58Z", "tag_block"
     ),
     // Not times, or clocks that were never set.
     (tagged("c:0"), nil, nil),
@@ -109,5 +113,17 @@ struct NMEATimeTests {
       "$PGHP,1,2010,6,11,11,46,11,390,231,45,992190934,1,2B*5B", "", Self.sentence, Self.sentence)
     #expect(batch.positions.map { $0.time?.description } == ["2010-06-11T11:46:11.390Z", nil])
     #expect(batch.ledger.ignored == 2)
+  }
+
+  @Test("Where the logger is found to be far behind the receiver, its time alone is none")
+  func lateLogger() throws {
+    let told = "$PGHP,1,2010,6,11,11,46,11,390,231,45,992190934,1,2B*5B"
+    let late = try readNMEA(
+      Self.sentence + ",1276258000", told, Self.sentence + ",1276262000", Self.sentence + ",1276262001")
+    #expect(
+      late.positions.map { $0.time?.description } == ["2010-06-11T12:06:40Z", "2010-06-11T11:46:11.390Z", nil])
+    #expect(late.ledger.untimed == 1)
+    let prompt = try readNMEA(told, Self.sentence + ",1276256772", Self.sentence + ",1276256773")
+    #expect(prompt.positions.map { $0.time?.description } == ["2010-06-11T11:46:11.390Z", "2010-06-11T11:46:13Z"])
   }
 }

@@ -10,12 +10,16 @@ struct NMEALogReader: LogReader {
   /// The time that the last `$PGHP` line tells of the next message.
   private var announced = WrapperTime.none
   private var announcedLine = 0
+  /// Whether the logger's times were found to be far from the receivers'.
+  private var loggerIsLate = false
   /// The last TAG block group with a time.
   private var group: (identifier: UInt64, time: WrapperTime, line: Int) = (0, .none, 0)
   private var timed: InlineArray<6, Int> = .init(repeating: 0)
 
   /// How far from its own line a time holds.
   private static let reach = 20
+  /// How long it may take from reception to the logger, in milliseconds.
+  private static let logging: Int64 = 60_000
 
   init(input: Int) { self.input = input }
 
@@ -234,15 +238,27 @@ extension NMEALogReader {
     into batch: inout ReportBatch
   ) {
     var time = lineTime
-    if !announced.isNone {
-      if time.isNone, number - announcedLine <= Self.reach { time = announced }
-      announced = .none
-    }
+    if !announced.isNone || loggerIsLate { settle(&time, number: number) }
     if sentence.count == 1 {
       take(&payload, time, line: number, lastLine: number, into: &batch)
     } else {
       takePart(bytes, sentence, &payload, time, station: station, number: number, into: &batch)
     }
+  }
+
+  /// A `$PGHP` line tells when the receiver heard the message; a time before or after the sentence, when the logger wrote
+  /// it down. Where the two are found to be apart, as behind a satellite that hands on what it heard an hour ago, the
+  /// logger's time alone says nothing of when a message was heard.
+  @inline(never)
+  private mutating func settle(_ time: inout WrapperTime, number: Int) {
+    let isLoggers = time.source == .suffix || time.source == .prefix
+    if !announced.isNone, number - announcedLine <= Self.reach {
+      if isLoggers, abs(time.milliseconds - announced.milliseconds) > Self.logging { loggerIsLate = true }
+      if isLoggers || time.isNone { time = announced }
+    } else if isLoggers, loggerIsLate {
+      time = .none
+    }
+    announced = .none
   }
 
   @inline(never)
