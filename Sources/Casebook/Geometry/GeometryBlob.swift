@@ -84,7 +84,12 @@ extension [UInt8] {
   }
 
   fileprivate mutating func append(_ first: Double, _ second: Double) {
-    append(littleEndian: first.bitPattern)
-    append(littleEndian: second.bitPattern)
+    append(bits: first.bitPattern)
+    append(bits: second.bitPattern)
+  }
+
+  // Here and not generic: there are two for each fix of a log.
+  private mutating func append(bits: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { append(UInt8(truncatingIfNeeded: bits &>> shift)) }
   }
 }

@@ -57,13 +57,19 @@ struct MapDrawing {
     for event in events where event.kind == .gap {
       for key in event.craft { silences[key, default: []].insert(event.start) }
     }
-    svg.add("<g class=\"tracks\">")
-    for track in tracks.reversed() {
-      let isSuspect = content.suspects.contains(track.craft)
+    // Room is given in order of rank; what ranks first is drawn last, on top.
+    var chosen: [(track: Track, path: TrackPath)] = []
+    for track in tracks {
       let path = TrackPath(track, silences: silences[track.craft] ?? [], on: sheet)
-      guard path.pointCount > 0, isSuspect || points + path.pointCount <= room else { continue }
+      let most = content.suspects.contains(track.craft) ? 3 * room : room
+      guard path.pointCount > 0, points + path.pointCount <= most else { continue }
       points += path.pointCount
       drawnTracks.insert(track.craft)
+      chosen.append((track, path))
+    }
+    svg.add("<g class=\"tracks\">")
+    for (track, path) in chosen.reversed() {
+      let isSuspect = content.suspects.contains(track.craft)
       let hue = CraftHue(content.crafts[track.craft])
       svg.add("<path class=\"track \(hue.rawValue)\(isSuspect ? " suspect" : "")\" data-craft=\"")
       svg.add(escaped: content.label(track.craft))
@@ -77,7 +83,11 @@ struct MapDrawing {
       let ends = [strokes.last?.last, strokes.first?.first, strokes.last.map { $0[$0.count / 2] }].compactMap { $0 }
       nameable.append((content.label(track.craft), ends.filter { sheet.shows($0) }, hue))
     }
-    for event in events where event.kind == .gap { drawSilence(event) }
+    var left = PageContent.Limits.markersOnMap
+    for event in events where event.kind == .gap && event.craft.contains(where: drawnTracks.contains) && left > 0 {
+      drawSilence(event)
+      left -= 1
+    }
     svg.add("</g>")
   }
 
@@ -98,17 +108,21 @@ struct MapDrawing {
 
   private mutating func drawMarkers(_ events: [Event]) {
     svg.add("<g class=\"markers\">")
-    for event in events {
+    func isOfSuspect(_ event: Event) -> Bool { event.craft.contains(where: content.suspects.contains) }
+    var marked: [(event: Event, point: PlanarPoint)] = []
+    for event in events.filter(isOfSuspect) + events.filter({ !isOfSuspect($0) }) {
+      guard marked.count < PageContent.Limits.markersOnMap else { break }
       guard let point = sheet.point(event.place), sheet.shows(point) else { continue }
-      guard drawnMarkers < PageContent.Limits.markersOnMap else { continue }
-      drawnMarkers += 1
+      marked.append((event, point))
+    }
+    drawnMarkers = marked.count
+    for (event, point) in marked.reversed() {
       labels.reserve(point, radius: 8)
       fewLabels.reserve(point, radius: 14)
       let isListed = content.anchors.contains(event.id)
       svg.add(isListed ? "<a href=\"#\(SVGText.escaped(event.id))\"" : "<g")
       svg.add(" transform=\"translate(\(SVGText.tenths(point.x)) \(SVGText.tenths(point.y)))\">")
-      let isSuspect = event.craft.contains(where: content.suspects.contains)
-      svg.add("<path class=\"marker\(isSuspect ? " suspect" : "")\" d=\"\(MarkerShape(event.kind).path)\">")
+      svg.add("<path class=\"marker\(isOfSuspect(event) ? " suspect" : "")\" d=\"\(MarkerShape(event.kind).path)\">")
       svg.title(
         "\(Words.name(event.kind.name)): \(event.craft.map(content.label).joined(separator: ", ")), "
           + Words.span(event.start, event.end))

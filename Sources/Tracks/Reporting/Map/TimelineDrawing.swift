@@ -9,6 +9,8 @@ struct TimelineDrawing {
   private let anchors: Set<String>
   private var rows = SVGText()
   private var count = 0
+  /// Events for which a row had no room.
+  private(set) var unmarked = 0
 
   init(_ axis: TimeAxis, anchors: Set<String>) {
     self.axis = axis
@@ -28,10 +30,11 @@ struct TimelineDrawing {
       rect(
         "heard \(hue.rawValue)", stretch.start, stretch.end, bar, 10, "heard \(Words.span(stretch.start, stretch.end))")
     }
-    for silence in silences {
+    for silence in silences.prefix(Self.marksInRow) {
       rect(
         "silent", silence.start, silence.end ?? axis.end, bar, 10, "silent \(Words.span(silence.start, silence.end))")
     }
+    unmarked += max(0, events.count - Self.marksInRow)
     for event in events.prefix(Self.marksInRow) { mark(event, bar + 5) }
     rows.add("</g>")
   }

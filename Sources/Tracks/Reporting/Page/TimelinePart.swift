@@ -14,12 +14,14 @@ extension PageContent {
         track, label: label(track.craft), hue: CraftHue(crafts[track.craft]),
         isSuspect: suspects.contains(track.craft), events: byCraft[track.craft] ?? [])
     }
-    return [
-      "hasRows": true, "svg": drawing.svg,
-      "left": maybe(
-        tracks.count < briefing.tracks.count
-          ? "\(Words.count(tracks.count)) of \(Words.count(briefing.tracks.count)) craft have a row: those of findings, "
-            + "then those with events, then those heard most. All are in briefing.json." : nil),
-    ]
+    var left: [String] = []
+    if tracks.count < briefing.tracks.count {
+      left.append(
+        "\(Words.count(tracks.count)) of \(Words.count(briefing.tracks.count)) craft have a row: those of findings, then "
+          + "those with events, then those heard most.")
+    }
+    if drawing.unmarked > 0 { left.append("\(Words.count(drawing.unmarked, "event")) in these rows are not marked.") }
+    if !left.isEmpty { left.append("All are in briefing.json.") }
+    return ["hasRows": true, "svg": drawing.svg, "left": maybe(left.isEmpty ? nil : left.joined(separator: " "))]
   }
 }
