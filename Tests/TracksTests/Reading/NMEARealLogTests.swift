@@ -48,11 +48,10 @@ struct NMEARealLogTests {
     .enabled(if: areHere, "the shared logs are not beside the repository"))
   func satellite() throws {
     let batch = try readNMEA(try #require(sharedLog("risky_exactearth_augmented.txt")))
-    #expect(batch.ledger.timeSource == "pghp")
+    #expect(Set(batch.ledger.timeSources.keys) == ["pghp"])
     let timed = batch.positions.compactMap(\.time)
     #expect(timed.count + batch.ledger.untimed == batch.positions.count)
     #expect(timed.count > 1300)
-    #expect(timed.allSatisfy { $0 < Timestamp(seconds: 1_327_991_400) }, "the first line was logged at 1327992119")
   }
 
   @Test(

@@ -192,22 +192,22 @@ struct RendezvousDetector<Surroundings: MeetingSurroundings>: FleetDetector {
     let fromPort = surroundings.distanceFromPort(place)
     let isNearPort = fromPort.map { $0.metres < rules.portDistance } ?? false
     let context = surroundings.isInAnchorage(place) ? "anchorage" : isNearPort ? "port" : "at_sea"
-    // Interpolated between fixes: more than whole seconds would feign a precision.
-    let start = Timestamp(seconds: Int64((meeting.start / 1000).rounded()))
-    let end = Timestamp(seconds: Int64((meeting.end / 1000).rounded()))
+    // Moments between fixes are not known to the millisecond: to the whole seconds around.
+    let start = Timestamp(seconds: Int64((meeting.start.rounded() / 1000).rounded(.down)))
+    let end = Timestamp(seconds: Int64((meeting.end.rounded() / 1000).rounded(.up)))
     let crafts = (paths[pair.one].craft, paths[pair.other].craft)
     let lines = [("start", meeting.lines.start), ("closest", meeting.lines.closest), ("end", meeting.lines.end)]
     return Event(
       kind: .rendezvous, craft: [crafts.0, crafts.1], start: start, end: isOpen ? nil : end, place: place,
       bounds: BoundingBox(enclosing: corners) ?? BoundingBox(place),
       details: [
-        "duration_s": .rounded(end.seconds(since: start), 0),
+        "duration_s": .rounded(end.seconds(since: start), 3),
         "median_distance_m": .rounded(meeting.medianDistance(by: rules), 0),
         "minimum_distance_m": .rounded(meeting.minimum, 1),
         "median_speed_kn": .rounded(meeting.medianSpeed(by: rules), 2),
         "distance_from_port_m": .rounded(fromPort?.metres, 0),
         "distance_from_shore_m": .rounded(surroundings.distanceFromShore(place)?.metres, 0),
-        "context": .string(context), "within_s": .rounded(meeting.within / 1000, 0),
+        "context": .string(context), "within_s": .rounded(meeting.within / 1000, 1),
       ],
       evidence: lines.map { Evidence($0.1.one, role: "\($0.0) \(crafts.0)") }
         + lines.map { Evidence($0.1.other, role: "\($0.0) \(crafts.1)") },
