@@ -63,7 +63,8 @@ public struct Scan: Sendable {
     var briefing = Briefing(
       inputs: survey.inputs,
       companions: lists.map(\.companion) + outlines.map(\.companion) + (manifest.map { [$0.companion] } ?? []),
-      crafts: crafts, tracks: tracked.tracks, voyages: Voyages.voyages(of: tracked.tracks, events: events), events: events,
+      crafts: crafts, tracks: tracked.tracks, voyages: Voyages.voyages(of: tracked.tracks, events: events),
+      events: events,
       findings: judgement.findings, shipments: manifest?.shipments ?? [], risks: judgement.risks,
       parameters: parameters, asOf: end)
     briefing.draw = try draw(briefing, by: judge.model)

@@ -22,6 +22,8 @@ struct Summary {
       let style: Terminal.Style = finding.severity == .high ? .red : finding.severity == .medium ? .yellow : .faint
       let level = finding.severity.name + String(repeating: " ", count: 7 - finding.severity.name.count)
       var line = "  " + Terminal.styled(level, style) + Terminal.harmless(finding.title)
+      let names = finding.craft.map { key in briefing.craft(key.hull(1))?.name ?? key.description }
+      if !names.isEmpty { line += ": " + Terminal.harmless(names.joined(separator: " and ")) }
       if let start = finding.start { line += Terminal.styled("  \(start)", .faint) }
       lines.append(line)
     }
@@ -37,7 +39,7 @@ struct Summary {
     }
 
     lines.append("")
-    lines.append("Lines: " + Self.sum(of: ledger))
+    lines += Self.wrapped("Lines: " + Self.sum(of: ledger), at: 100)
     if ledger.untimed > 0 { lines.append("  \(Self.count(ledger.untimed, "position")) without a time: in no track") }
     lines.append("Briefing: " + Terminal.styled("\(folder)/briefing.html", .cyan))
     text = lines.joined(separator: "\n")
@@ -52,6 +54,22 @@ struct Summary {
     ]
     return grouped(ledger.lines) + " = "
       + parts.filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }.joined(separator: " + ")
+  }
+
+  /// At the plus signs; what follows is indented.
+  private static func wrapped(_ sum: String, at width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for (index, part) in sum.split(separator: " + ").enumerated() {
+      let next = index == 0 ? String(part) : line + " + " + part
+      if next.count > width {
+        lines.append(line)
+        line = "  + " + part
+      } else {
+        line = next
+      }
+    }
+    return lines + [line]
   }
 
   private static func list(_ names: [String], most: Int) -> String {
