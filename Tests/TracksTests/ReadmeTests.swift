@@ -4,13 +4,13 @@ import Tracks
 
 /// The five lines of the main job, as README.md and the documentation show them.
 enum MainJob {
-  static func run(writingTo folder: String) async throws -> Briefing {
+  static func run() async throws -> Briefing {
     // README begins
     var scan = Scan(logs: ["Fixtures/ais/night_meeting.nmea"])
     scan.watchlists = ["Fixtures/watchlists/watchlist.csv"]
     let briefing = try await scan.run()
     for finding in briefing.findings { print(finding.severity.name, finding.title) }
-    try briefing.write(to: folder)
+    try briefing.write(to: "trackscan-out")
     // README ends
     return briefing
   }
@@ -33,11 +33,15 @@ struct ReadmeTests {
     let lines = source[(begin + 1)..<end].map { $0.drop { $0 == " " } }.joined(separator: "\n")
     #expect(try Self.text("README.md").contains("```swift\nimport Tracks\n\n\(lines)\n```"))
 
-    let folder = FileManager.default.temporaryDirectory.appending(path: "trackscan-readme-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let briefing = try await MainJob.run(writingTo: folder.path)
+    let document = try Self.text("Sources/Tracks/Tracks.docc/Tracks.md")
+    #expect(document.contains("```swift\nimport Tracks\n\n\(lines)\n```"))
+
+    let folder = FileManager.default.currentDirectoryPath + "/trackscan-out"
+    let isOurs = !FileManager.default.fileExists(atPath: folder)
+    defer { if isOurs { try? FileManager.default.removeItem(atPath: folder) } }
+    let briefing = try await MainJob.run()
     #expect(briefing.findings.contains { $0.severity == .high })
-    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "briefing.html").path))
+    #expect(FileManager.default.fileExists(atPath: folder + "/briefing.html"))
   }
 
   @Test("Every log format is in its table")
