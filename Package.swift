@@ -18,7 +18,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -37,7 +36,6 @@ let package = Package(
       dependencies: [
         "Geo", "Signals", "CZlib", "CZstd",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.copy("Reference/ReferenceData"), .copy("Reporting/PageParts")],

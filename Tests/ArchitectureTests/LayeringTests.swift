@@ -8,7 +8,7 @@ struct LayeringTests {
   static let allowed: [String: Set<String>] = [
     "Signals": [],
     "Geo": ["CGEOS", "CPROJ"],
-    "Tracks": ["Geo", "Signals", "CZlib", "CZstd", "Crypto", "DequeModule", "Mustache"],
+    "Tracks": ["Geo", "Signals", "CZlib", "CZstd", "Crypto", "Mustache"],
     "Casebook": ["Geo", "Tracks", "GRDB"],
     "trackscan": ["Tracks", "Casebook", "ArgumentParser", "Yams"],
   ]
