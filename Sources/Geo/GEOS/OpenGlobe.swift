@@ -10,14 +10,9 @@ struct OpenGlobe: ~Copyable {
   init(west: Double, in context: GEOSContext) throws(GeoError) {
     self.context = context
     self.west = west
-    sheet = try PlanarGeometry(Self.rectangle(west, -90, west + 360, 90), in: context)
-  }
-
-  static func rectangle(_ west: Double, _ south: Double, _ east: Double, _ north: Double) -> PlanarPolygon {
-    PlanarPolygon(outline: [
-      PlanarPoint(x: west, y: south), PlanarPoint(x: east, y: south), PlanarPoint(x: east, y: north),
-      PlanarPoint(x: west, y: north), PlanarPoint(x: west, y: south),
-    ])
+    let corners = [(west, -90.0), (west + 360, -90), (west + 360, 90), (west, 90), (west, -90)]
+    sheet = try PlanarGeometry(
+      PlanarPolygon(outline: corners.map { PlanarPoint(x: $0.0, y: $0.1) }), in: context)
   }
 
   /// The polygon on this sheet: valid polygons, in one geometry.

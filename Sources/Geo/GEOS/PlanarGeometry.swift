@@ -52,26 +52,13 @@ struct PlanarGeometry: ~Copyable {
   // MARK: Questions
 
   var isValid: Bool { GEOSisValid_r(context.handle, handle) == 1 }
-  var isEmpty: Bool { GEOSisEmpty_r(context.handle, handle) != 0 }
 
   var area: Double {
     var value = 0.0
     return GEOSArea_r(context.handle, handle, &value) == 1 ? value : 0
   }
 
-  /// Bounds in x and y; `nil` when empty.
-  var extent: (west: Double, south: Double, east: Double, north: Double)? {
-    guard !isEmpty else { return nil }
-    var west = 0.0, south = 0.0, east = 0.0, north = 0.0
-    guard GEOSGeom_getExtent_r(context.handle, handle, &west, &south, &east, &north) == 1 else { return nil }
-    return (west, south, east, north)
-  }
-
   // MARK: Operations
-
-  func copy() throws(GeoError) -> PlanarGeometry {
-    try PlanarGeometry(adopting: GEOSGeom_clone_r(context.handle, handle), in: context, doing: "copying")
-  }
 
   /// The same surface with rings that do not cross (self-intersections become corners).
   func madeValid() throws(GeoError) -> PlanarGeometry {
@@ -90,12 +77,6 @@ struct PlanarGeometry: ~Copyable {
   func subtracting(_ other: borrowing PlanarGeometry) throws(GeoError) -> PlanarGeometry {
     try PlanarGeometry(
       adopting: GEOSDifference_r(context.handle, handle, other.handle), in: context, doing: "cutting out")
-  }
-
-  /// With fewer vertices, none of the lines more than `tolerance` away from where it was, and no ring lost.
-  func simplified(tolerance: Double) throws(GeoError) -> PlanarGeometry {
-    try PlanarGeometry(
-      adopting: GEOSTopologyPreserveSimplify_r(context.handle, handle, tolerance), in: context, doing: "simplifying")
   }
 
   // MARK: Parts
@@ -118,32 +99,5 @@ struct PlanarGeometry: ~Copyable {
         try forEachPolygon(in: part, context, body)
       }
     }
-  }
-
-  /// Its polygons as values.
-  func polygons() throws(GeoError) -> [PlanarPolygon] {
-    var found: [PlanarPolygon] = []
-    try forEachPolygon { (polygon: OpaquePointer) throws(GeoError) in
-      let outline = try Self.points(ofRing: GEOSGetExteriorRing_r(context.handle, polygon), context)
-      var holes: [[PlanarPoint]] = []
-      for index in 0..<max(0, GEOSGetNumInteriorRings_r(context.handle, polygon)) {
-        holes.append(try Self.points(ofRing: GEOSGetInteriorRingN_r(context.handle, polygon, index), context))
-      }
-      found.append(PlanarPolygon(outline: outline, holes: holes))
-    }
-    return found
-  }
-
-  private static func points(
-    ofRing ring: OpaquePointer?, _ context: GEOSContext
-  ) throws(GeoError) -> [PlanarPoint] {
-    var count: UInt32 = 0
-    guard let ring, let sequence = GEOSGeom_getCoordSeq_r(context.handle, ring),
-      GEOSCoordSeq_getSize_r(context.handle, sequence, &count) == 1
-    else { throw context.error("reading a ring") }
-    let numbers = [Double](unsafeUninitializedCapacity: Int(count) * 2) { buffer, filled in
-      filled = GEOSCoordSeq_copyToBuffer_r(context.handle, sequence, buffer.baseAddress, 0, 0) == 1 ? Int(count) * 2 : 0
-    }
-    return stride(from: 0, to: numbers.count, by: 2).map { PlanarPoint(x: numbers[$0], y: numbers[$0 + 1]) }
   }
 }

@@ -47,9 +47,6 @@ public final class MapProjection {
     if name == Choice.mercator, abs(latitude) > 89 { return nil }
     return operation.forward(longitude * .pi / 180, latitude * .pi / 180)
   }
-
-  /// West edge of the sheet on which areas are laid out for this map.
-  var sheetWest: Double { centralLongitude - 180 }
 }
 
 extension MapProjection {
