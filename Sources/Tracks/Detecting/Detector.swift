@@ -51,6 +51,16 @@ public struct TrackPiece: Sendable {
     self.fixes = fixes
     self.breaks = breaks
   }
+
+  /// Calls `body` with each fix, and whether the track is broken before it.
+  func forEachFix(_ body: (_ fix: Fix, _ isBroken: Bool) -> Void) {
+    var breaks = breaks[...]
+    for index in fixes.indices {
+      let isBroken = breaks.first == index
+      if isBroken { breaks.removeFirst() }
+      body(fixes[index], isBroken)
+    }
+  }
 }
 
 /// What detectors may ask besides the fixes: parameters and the map of places. Values only; a detector builds the

@@ -17,15 +17,7 @@ struct FlightDetector: CraftDetector {
   }
 
   mutating func advance(_ piece: TrackPiece, into events: inout [Event]) {
-    var breaks = piece.breaks[...]
-    for index in piece.fixes.indices {
-      var isBroken = false
-      if breaks.first == index {
-        isBroken = true
-        breaks.removeFirst()
-      }
-      take(piece.fixes[index], isBroken: isBroken, into: &events)
-    }
+    piece.forEachFix { take($0, isBroken: $1, into: &events) }
   }
 
   mutating func finish(at end: Timestamp, into events: inout [Event]) {
