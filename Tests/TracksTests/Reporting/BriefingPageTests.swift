@@ -89,6 +89,36 @@ struct BriefingPageTests {
     #expect(!page.contains("id=\"draw\""))
   }
 
+  @Test("A jump is marked on the track it broke out of, and needs no map of the place it went to")
+  func jumps() throws {
+    var briefing = SampleBriefing().briefing
+    let before = try #require(briefing.tracks.first { $0.craft == SampleBriefing.trader })
+    let jump = Event(
+      kind: .implausibleMove, craft: [SampleBriefing.trader], start: before.fixes.times[3],
+      end: before.fixes.times[4], place: SampleBriefing.place(45, 60),
+      bounds: BoundingBox(SampleBriefing.place(45, 60)),
+      details: ["distance_m": .number(3_844_000)], evidence: [], detector: "implausible_move@1")
+    let maps = try page(briefing).components(separatedBy: "<figure").count
+    briefing.events = (briefing.events + [jump]).sorted()
+    briefing.findings.append(
+      Finding(
+        kind: "implausible_move", severity: .low, craft: jump.craft, start: jump.start, end: jump.end, title: "A jump",
+        text: "It jumped.", cautions: [], events: [jump.id], matches: [], evidence: []))
+    #expect(PageContent(briefing).mark(jump) == before.fixes.coordinate(at: 3))
+    let page = try page(briefing)
+    #expect(page.components(separatedBy: "<figure").count == maps)
+    #expect(page.contains("class=\"jump\""))
+    #expect(page.contains("45.000° N, 60.000° E"), "the list tells where it went")
+  }
+
+  @Test("A finding without events says where its craft was heard last")
+  func placeOfIdentity() throws {
+    let page = try page(SampleBriefing().briefing)
+    let row = try part(of: page, from: "Two hulls on one MMSI", to: "</tr>")
+    #expect(row.contains("50.800° N, 1.110° W<small>heard last</small>"))
+    #expect(!page.contains("no place"))
+  }
+
   @Test("A large case stays a page, and says what it leaves out")
   func large() throws {
     var briefing = SampleBriefing().briefing

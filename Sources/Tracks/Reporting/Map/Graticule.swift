@@ -13,6 +13,8 @@ struct Graticule {
   func write(on sheet: MapSheet, isNumbered: Bool, to svg: inout SVGText) {
     let box = sheet.box
     svg.add("<g class=\"graticule\">")
+    // A wide map is read on narrow screens, too, in letters of twice the size.
+    let isWide = sheet.width > 600
     var words: [(text: String, x: Double, y: Double, anchor: String)] = []
     var lastFoot = 0.0
     for longitude in multiples(from: box.west, to: box.west + box.width) {
@@ -22,7 +24,7 @@ struct Graticule {
             clampingLatitude: box.south - 2 * step + (box.height + 4 * step) * Double(part) / 24, longitude: longitude))
       }
       write(line, to: &svg)
-      if let foot = Self.crossing(of: line, at: sheet.height - 6), foot > max(30, lastFoot + 58),
+      if let foot = Self.crossing(of: line, at: sheet.height - 6), foot > max(30, lastFoot + (isWide ? 96 : 58)),
         foot < sheet.width * 0.72
       {
         lastFoot = foot
@@ -40,7 +42,9 @@ struct Graticule {
       }
       write(line, to: &svg)
       let turned = line.map { PlanarPoint(x: $0.y, y: $0.x) }
-      if let edge = Self.crossing(of: turned, at: 6), edge > (isNumbered ? 44 : 16), edge < sheet.height - 26 {
+      if let edge = Self.crossing(of: turned, at: 6), edge > (isNumbered ? isWide ? 76 : 44 : 16),
+        edge < sheet.height - 26
+      {
         words.append((Self.words(latitude, "N", "S"), 6, edge - 3, "start"))
       }
     }

@@ -48,7 +48,7 @@ struct LandPieces {
           } make: {
             ($1, -$0)
           }
-          rings.append(vertices.map { Coordinate(clampingLatitude: $0.y, longitude: $0.x - shift) })
+          rings.append(Self.bent(vertices).map { Coordinate(clampingLatitude: $0.y, longitude: $0.x - shift) })
         }
       }
     }
@@ -90,6 +90,22 @@ struct LandPieces {
       }
     }
     return kept
+  }
+
+  /// A long edge, such as one along a cut, is bent on the map: it goes there by steps of a degree.
+  private static func bent(_ ring: [Vertex]) -> [Vertex] {
+    guard var before = ring.last else { return [] }
+    var bent: [Vertex] = []
+    for vertex in ring {
+      let steps = Int(max(abs(vertex.x - before.x), abs(vertex.y - before.y)).rounded(.up))
+      for step in 1..<max(1, steps) {
+        let share = Double(step) / Double(steps)
+        bent.append((before.x + (vertex.x - before.x) * share, before.y + (vertex.y - before.y) * share))
+      }
+      bent.append(vertex)
+      before = vertex
+    }
+    return bent
   }
 
   /// Keeps what lies on the side of greater values of one edge; `parts` puts the coordinate that is cut first.

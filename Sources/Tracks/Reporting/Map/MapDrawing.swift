@@ -43,6 +43,7 @@ struct MapDrawing {
     drawMarkers(events)
     drawNames()
     drawScale()
+    drawNumber()
     svg.add("</svg>")
   }
 
@@ -61,7 +62,7 @@ struct MapDrawing {
     var chosen: [(track: Track, path: TrackPath)] = []
     for track in tracks {
       let path = TrackPath(track, silences: silences[track.craft] ?? [], on: sheet)
-      let most = content.suspects.contains(track.craft) ? 3 * room : room
+      let most = content.suspects[track.craft] == nil ? room : 3 * room
       guard path.pointCount > 0, points + path.pointCount <= most else { continue }
       points += path.pointCount
       drawnTracks.insert(track.craft)
@@ -69,7 +70,7 @@ struct MapDrawing {
     }
     svg.add("<g class=\"tracks\">")
     for (track, path) in chosen.reversed() {
-      let isSuspect = content.suspects.contains(track.craft)
+      let isSuspect = content.suspects[track.craft] != nil
       let hue = CraftHue(content.crafts[track.craft])
       svg.add("<path class=\"track \(hue.rawValue)\(isSuspect ? " suspect" : "")\" data-craft=\"")
       svg.add(escaped: content.label(track.craft))
@@ -99,30 +100,42 @@ struct MapDrawing {
       else { return nil }
       return Coordinate(latitude: latitude, longitude: longitude).flatMap(sheet.point)
     }
-    guard ends.count == 2, ends.contains(where: { sheet.shows($0) }), abs(ends[0].x - ends[1].x) < sheet.width else {
-      return
-    }
-    svg.add("<path class=\"silence\" d=\"M\(SVGText.tenths(ends[0].x)) \(SVGText.tenths(ends[0].y))")
-    svg.add("L\(SVGText.tenths(ends[1].x)) \(SVGText.tenths(ends[1].y))\"/>")
+    if ends.count == 2 { drawLine("silence", ends[0], ends[1]) }
+  }
+
+  private mutating func drawLine(_ style: String, _ start: PlanarPoint, _ end: PlanarPoint) {
+    guard sheet.shows(start) || sheet.shows(end) else { return }
+    // The short way over the edge of a world map would be drawn right across it.
+    if sheet.box.width >= 359, abs(start.x - end.x) > sheet.width * 0.6 { return }
+    svg.add("<path class=\"\(style)\" d=\"M\(SVGText.tenths(start.x)) \(SVGText.tenths(start.y))")
+    svg.add("L\(SVGText.tenths(end.x)) \(SVGText.tenths(end.y))\"/>")
   }
 
   private mutating func drawMarkers(_ events: [Event]) {
     svg.add("<g class=\"markers\">")
-    func isOfSuspect(_ event: Event) -> Bool { event.craft.contains(where: content.suspects.contains) }
     var marked: [(event: Event, point: PlanarPoint)] = []
-    for event in events.filter(isOfSuspect) + events.filter({ !isOfSuspect($0) }) {
+    let ranked = [Finding.Severity?.some(.high), .medium, .low, nil].flatMap { level in
+      events.filter { content.severity(of: $0) == level }
+    }
+    for event in ranked {
       guard marked.count < PageContent.Limits.markersOnMap else { break }
-      guard let point = sheet.point(event.place), sheet.shows(point) else { continue }
+      guard let point = sheet.point(content.mark(event)), sheet.shows(point) else { continue }
       marked.append((event, point))
     }
     drawnMarkers = marked.count
+    for (event, point) in marked.reversed() where event.kind == .implausibleMove {
+      if let end = sheet.point(event.place) { drawLine("jump", point, end) }
+    }
     for (event, point) in marked.reversed() {
       labels.reserve(point, radius: 8)
       fewLabels.reserve(point, radius: 14)
       let isListed = content.anchors.contains(event.id)
-      svg.add(isListed ? "<a href=\"#\(SVGText.escaped(event.id))\"" : "<g")
+      // The lists have the same links in the order of their rows: these are for pointing at.
+      svg.add(isListed ? "<a tabindex=\"-1\" href=\"#\(SVGText.escaped(event.id))\"" : "<g")
       svg.add(" transform=\"translate(\(SVGText.tenths(point.x)) \(SVGText.tenths(point.y)))\">")
-      svg.add("<path class=\"marker\(isOfSuspect(event) ? " suspect" : "")\" d=\"\(MarkerShape(event.kind).path)\">")
+      svg.add(
+        "<path class=\"marker\(content.severity(of: event) == nil ? "" : " suspect")\" d=\"\(MarkerShape(event.kind).path)\">"
+      )
       svg.title(
         "\(Words.name(event.kind.name)): \(event.craft.map(content.label).joined(separator: ", ")), "
           + Words.span(event.start, event.end))
@@ -177,13 +190,19 @@ struct MapDrawing {
     }
     let units = length * 1000 / metres
     let (right, bottom) = (sheet.width - 14, sheet.height - 24)
-    svg.add("<g class=\"scale\"><path d=\"M\(SVGText.tenths(right - units)) \(SVGText.tenths(bottom - 5))v5")
+    let words = "\(Words.count(Int(length))) km · \(JSONValue.decimal((length / 1.852 * 10).rounded() / 10)) NM"
+    let wide = max(units, 7.6 * Double(words.count)) + 12
+    svg.add("<g class=\"scale\"><rect x=\"\(SVGText.tenths(right - wide + 6))\" y=\"\(SVGText.tenths(bottom - 24))\" ")
+    svg.add(
+      "width=\"\(SVGText.tenths(wide))\" height=\"30\"/><path d=\"M\(SVGText.tenths(right - units)) \(SVGText.tenths(bottom - 5))v5"
+    )
     svg.add("H\(SVGText.tenths(right))v-5\"/><text text-anchor=\"end\" x=\"\(SVGText.tenths(right))\" y=\"")
-    svg.add("\(SVGText.tenths(bottom - 8))\">\(Words.count(Int(length))) km · ")
-    svg.add("\(JSONValue.decimal((length / 1.852 * 10).rounded() / 10)) NM</text></g>")
-    if let number {
-      svg.add("<text class=\"number\" x=\"12\" y=\"24\">\(number)</text>")
-    }
+    svg.add("\(SVGText.tenths(bottom - 8))\">\(words)</text></g>")
+  }
+
+  private mutating func drawNumber() {
+    guard let number else { return }
+    svg.add("<text class=\"number\" x=\"12\" y=\"24\">\(number)</text>")
   }
 
   private func place(at point: PlanarPoint) -> Coordinate? {

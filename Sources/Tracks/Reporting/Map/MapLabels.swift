@@ -53,13 +53,18 @@ struct MapLabels {
     }
   }
 
+  /// What room bold words take at most: capitals and digits are the wide ones, in any face a browser may choose.
+  static func length(of words: String, size: Double) -> Double {
+    words.reduce(0) { $0 + ("MW@".contains($1) ? 1 : $1.isUppercase || $1.isNumber ? 0.75 : 0.64) } * size
+  }
+
   /// Where the words begin, on their base line; `nil` where there is no room near any of the points.
   mutating func place(_ words: String, beside points: [PlanarPoint]) -> PlanarPoint? {
     place(words, beside: points, offLines: true) ?? place(words, beside: points, offLines: false)
   }
 
   private mutating func place(_ words: String, beside points: [PlanarPoint], offLines: Bool) -> PlanarPoint? {
-    let length = Double(words.count) * size * 0.6
+    let length = Self.length(of: words, size: size)
     for point in points {
       for (dx, dy) in [(9.0, -6.0), (-9 - length, -6), (9, size + 2), (-9 - length, size + 2), (-length / 2, -12)] {
         let start = PlanarPoint(x: point.x + dx, y: point.y + dy)

@@ -13,6 +13,7 @@ struct MapOverview {
     svg.add("<rect class=\"sea\" width=\"470\" height=\"\(SVGText.tenths(world.height))\"/><path class=\"land\" d=\"")
     for ring in world.rings(of: land) { svg.add(ring: ring) }
     svg.add("\"/><g class=\"frames\">")
+    var labels = MapLabels(on: world, size: 14)
     for (index, sheet) in sheets.enumerated() {
       let box = sheet.box
       let middle = Coordinate(
@@ -22,9 +23,11 @@ struct MapOverview {
       let high = max(7, box.height / 180 * world.width / 2)
       svg.add("<rect x=\"\(SVGText.tenths(point.x - wide / 2))\" y=\"\(SVGText.tenths(point.y - high / 2))\" ")
       svg.add("width=\"\(SVGText.tenths(wide))\" height=\"\(SVGText.tenths(high))\"/>")
-      let isNearEdge = point.x + wide / 2 > world.width - 20
-      svg.add("<text x=\"\(SVGText.tenths(isNearEdge ? point.x - wide / 2 - 12 : point.x + wide / 2 + 4))\" ")
-      svg.add("y=\"\(SVGText.tenths(point.y + 5))\">\(index + 1)</text>")
+      let corners = [(1.0, 1.0), (-1, 1), (1, -1), (-1, -1)].map {
+        PlanarPoint(x: point.x + $0.0 * wide / 2, y: point.y + $0.1 * high / 2)
+      }
+      let start = labels.place("\(index + 1)", beside: corners) ?? point
+      svg.add("<text x=\"\(SVGText.tenths(start.x))\" y=\"\(SVGText.tenths(start.y))\">\(index + 1)</text>")
     }
     svg.add("</g></svg>")
     self.svg = svg.text

@@ -7,6 +7,8 @@ struct MapRegions {
   struct Region {
     var box: BoundingBox
     var weight: Int
+    /// Tracks and marks.
+    var things: Int
   }
 
   let regions: [Region]
@@ -25,6 +27,7 @@ struct MapRegions {
     var west = Int32.max
     var east = Int32.min
     var weight = 0
+    var things = 0
 
     mutating func include(_ other: Content) {
       south = min(south, other.south)
@@ -32,6 +35,7 @@ struct MapRegions {
       west = min(west, other.west)
       east = max(east, other.east)
       weight += other.weight
+      things += other.things
     }
 
     mutating func include(_ latitude: Int32, _ longitude: Int32) {
@@ -42,12 +46,13 @@ struct MapRegions {
     }
   }
 
-  init(tracks: some Sequence<Track>, events: [Event], suspects: Set<CraftKey>) {
+  init(tracks: some Sequence<Track>, events: [Event], of page: PageContent) {
     var cells: [Cell: Content] = [:]
     func add(_ latitude: Int32, _ longitude: Int32, weight: Int) {
       let cell = Cell(row: Self.degree(latitude), column: Self.degree(longitude))
       cells[cell, default: Content()].include(latitude, longitude)
       cells[cell, default: Content()].weight += weight
+      cells[cell, default: Content()].things += 1
     }
     for track in tracks {
       let (latitudes, longitudes) = (track.fixes.latitudesE7, track.fixes.longitudesE7)
@@ -67,8 +72,15 @@ struct MapRegions {
       add(track.fixes.latitudesE7[0], track.fixes.longitudesE7[0], weight: 1)
     }
     for event in events {
-      let weight = event.craft.contains(where: suspects.contains) ? 1000 : 10
-      add(Self.whole(event.place.latitude), Self.whole(event.place.longitude), weight: weight)
+      let weight =
+        switch page.severity(of: event) {
+        case .high: 10_000_000
+        case .medium: 100_000
+        case .low: 1000
+        case nil: 10
+        }
+      let place = page.mark(event)
+      add(Self.whole(place.latitude), Self.whole(place.longitude), weight: weight)
     }
     regions = Self.joined(cells)
   }
@@ -109,6 +121,7 @@ struct MapRegions {
       }
     }
     guard let box = BoundingBox(enclosing: corners) else { return nil }
-    return Region(box: box, weight: contents.reduce(0) { $0 + $1.weight })
+    return Region(
+      box: box, weight: contents.reduce(0) { $0 + $1.weight }, things: contents.reduce(0) { $0 + $1.things })
   }
 }

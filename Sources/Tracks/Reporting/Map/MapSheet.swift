@@ -11,6 +11,8 @@ struct MapSheet {
   let projection: MapProjection
   /// Metres of the plane in a unit of the drawing, at the middle.
   let metresPerUnit: Double
+  /// What of the globe is seen, right into the corners, where meridians lean and parallels bend out of `box`.
+  private let reach: BoundingBox
   private let left: Double
   private let top: Double
 
@@ -19,9 +21,9 @@ struct MapSheet {
     let isWorld = region.width > 120 || region.height > 80
     let middle = (region.south + region.north) / 2
     let narrowing = max(0.1, cos(middle * .pi / 180))
-    // Room round what is shown, and never less than about a harbour's approaches.
-    var degreesHigh = max(region.height * 1.16, 0.12)
-    var degreesWide = max(region.width * 1.16, 0.12 / narrowing)
+    // Room round what is shown, and never less than a harbour and its approaches: nearer, the coast is too coarse.
+    var degreesHigh = max(region.height * 1.16, 0.24)
+    var degreesWide = max(region.width * 1.16, 0.24 / narrowing)
     let shape = min(most, max(least, degreesHigh / (degreesWide * narrowing)))
     degreesHigh = max(degreesHigh, degreesWide * narrowing * shape)
     degreesWide = max(degreesWide, degreesHigh / narrowing / shape)
@@ -29,11 +31,7 @@ struct MapSheet {
       isWorld
       ? BoundingBox(west: -180, south: max(-85, min(region.south - 4, -58)), east: 180, north: max(80, region.north))
       : Self.box(middle: middle, meridian: region.west + region.width / 2, degreesWide, degreesHigh)
-    // Land is wanted right into the corners, beyond the box where the parallels bend.
-    let projection = try MapProjection(
-      fitting: isWorld
-        ? box
-        : Self.box(middle: middle, meridian: region.west + region.width / 2, degreesWide * 1.2, degreesHigh * 1.2))
+    let projection = try MapProjection(fitting: box)
     self.box = box
     self.projection = projection
     self.width = width
@@ -42,6 +40,7 @@ struct MapSheet {
     metresPerUnit = max((plane.east - plane.west) / width, (plane.north - plane.south) / height)
     left = (plane.west + plane.east) / 2 - metresPerUnit * width / 2
     top = (plane.south + plane.north) / 2 + metresPerUnit * height / 2
+    reach = isWorld ? box : Self.reach(of: projection, left, top, metresPerUnit * width, metresPerUnit * height)
   }
 
   func point(_ place: Coordinate) -> PlanarPoint? {
@@ -50,7 +49,7 @@ struct MapSheet {
 
   /// The part of `land` that is seen, in units of the drawing: closed rings, to be filled by the even-odd rule.
   func rings(of land: [MapLand.Outline]) -> [[PlanarPoint]] {
-    LandPieces(of: land, in: projection.box, tolerance: metresPerUnit * 0.3 / 111_000).rings.compactMap { ring in
+    LandPieces(of: land, in: reach, tolerance: metresPerUnit * 0.3 / 111_000).rings.compactMap { ring in
       let points = TrackPath.thinned(ring.compactMap(point), 0.3)
       guard points.count > 2, let first = points.first,
         points.contains(where: { abs($0.x - first.x) > 0.5 || abs($0.y - first.y) > 0.5 })
@@ -72,16 +71,39 @@ struct MapSheet {
   /// False for what lies well outside, told without projecting it.
   func mayShow(latitudeE7: Int32, longitudeE7: Int32) -> Bool {
     let latitude = Double(latitudeE7) / 1e7
-    guard latitude >= projection.box.south, latitude <= projection.box.north else { return false }
-    let width = projection.box.width
+    guard latitude >= reach.south, latitude <= reach.north else { return false }
+    let width = reach.width
     if width >= 359 { return true }
-    var east = Double(longitudeE7) / 1e7 - projection.box.west
+    var east = Double(longitudeE7) / 1e7 - reach.west
     if east < 0 { east += 360 }
     return east <= width
   }
 
   func shows(_ point: PlanarPoint, margin: Double = 0) -> Bool {
     point.x >= -margin && point.x <= width + margin && point.y >= -margin && point.y <= height + margin
+  }
+
+  /// Whether all corners of `region` are seen.
+  func shows(_ region: BoundingBox) -> Bool {
+    [region.south, region.north].allSatisfy { latitude in
+      [region.west, region.west + region.width].allSatisfy { longitude in
+        point(Coordinate(clampingLatitude: latitude, longitude: longitude)).map { shows($0) } ?? false
+      }
+    }
+  }
+
+  private static func reach(
+    of projection: MapProjection, _ left: Double, _ top: Double, _ wide: Double, _ high: Double
+  ) -> BoundingBox {
+    let edge = (0...16).flatMap { step -> [Coordinate?] in
+      let (x, y) = (left + wide * Double(step) / 16, top - high * Double(step) / 16)
+      return [(x, top), (x, top - high), (left, y), (left + wide, y)].map { projection.unproject(x: $0.0, y: $0.1) }
+    }
+    // Beyond the edge of what the projection can draw, nothing tells where the sheet ends.
+    guard !edge.contains(nil), let seen = BoundingBox(enclosing: edge.compactMap { $0 }), seen.width < 180 else {
+      return BoundingBox(west: -180, south: -90, east: 180, north: 90)
+    }
+    return seen
   }
 
   private static func box(middle: Double, meridian: Double, _ wide: Double, _ high: Double) -> BoundingBox {

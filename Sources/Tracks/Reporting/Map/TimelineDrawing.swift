@@ -81,7 +81,7 @@ struct TimelineDrawing {
       rect("during", event.start, end, y - 2, 4, Words.span(event.start, end))
     }
     let isListed = anchors.contains(event.id)
-    rows.add(isListed ? "<a href=\"#\(SVGText.escaped(event.id))\"" : "<g")
+    rows.add(isListed ? "<a tabindex=\"-1\" href=\"#\(SVGText.escaped(event.id))\"" : "<g")
     rows.add(" transform=\"translate(\(SVGText.tenths(axis.x(event.start))) \(SVGText.tenths(y)))\">")
     rows.add("<path class=\"marker\" d=\"\(MarkerShape(event.kind).path)\">")
     rows.title("\(Words.name(event.kind.name)), \(Words.span(event.start, event.end))")

@@ -9,7 +9,7 @@ extension PageContent {
         [
           "craft": [craft(track.craft)], "fixes": Words.count(track.fixes.count), "fixesOrder": track.fixes.count,
           "outliers": Words.count(track.outliers.count), "first": Words.time(track.start),
-          "last": Words.time(track.end), "said": Words.count(crafts[track.craft].statements.count),
+          "last": Words.time(track.end),
         ] as Values
       },
     ]

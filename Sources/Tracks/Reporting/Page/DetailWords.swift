@@ -7,9 +7,15 @@ enum DetailWords {
     details.members.compactMap { member in
       let (name, unit) = unit(of: member.name)
       guard let value = words(member.value, unit: unit) else { return nil }
-      return (Words.name(name), value)
+      return (plain[name] ?? Words.name(name), value)
     }
   }
+
+  /// What names alone do not tell a reader who has not read their definitions.
+  private static let plain = [
+    "broken": "ends in an impossible jump", "confidence": "confidence (1 to 4)",
+    "listening_share": "share of it in which others were heard", "set_apart": "positions set apart",
+  ]
 
   private static let units = ["_s", "_m", "_kn", "_ft", "_fpm"]
 

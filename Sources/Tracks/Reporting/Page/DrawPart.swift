@@ -27,7 +27,7 @@ extension PageContent {
   private func row(_ pick: Pick) -> Values {
     let tags = [pick.isHumanitarian ? "humanitarian" : nil, pick.isAuthorisedOperator ? "authorised operator" : nil]
     return [
-      "shipment": pick.shipment, "isSelected": pick.isSelected, "risk": JSONValue.decimal(pick.risk),
+      "shipment": pick.shipment, "isSelected": pick.isSelected,
       "points": pick.reasons.reduce(0) { $0 + $1.points },
       "weight": JSONValue.decimal(Double(pick.weightUnits) / 1e9), "arm": pick.arm.rawValue,
       "chance": JSONValue.decimal(Double(pick.probabilityUnits) / 1e9),

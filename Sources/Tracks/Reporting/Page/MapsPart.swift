@@ -5,14 +5,20 @@ extension PageContent {
   /// tell.
   func maps(of ranked: RankedTracks) throws -> Values {
     let tracks = Array(ranked.tracks.prefix(Limits.tracksOnMaps))
-    let regions = MapRegions(tracks: tracks, events: briefing.events, suspects: suspects).regions
+    let regions = MapRegions(tracks: tracks, events: briefing.events, of: self).regions
     guard !regions.isEmpty else { return ["hasMaps": false] }
-    let shown = regions.prefix(Limits.regions)
     let land = MapLand.outlines
     var sheets: [MapSheet] = []
-    for (index, region) in shown.enumerated() {
+    var left = 0
+    for region in regions {
+      // What a map before shows is not drawn again, unless it is a crowd there.
+      if region.things < Limits.crowd, sheets.contains(where: { $0.shows(region.box) }) { continue }
+      guard sheets.count < Limits.regions else {
+        left += 1
+        continue
+      }
       sheets.append(
-        index == 0
+        sheets.isEmpty
           ? try MapSheet(region.box, width: 960, least: 0.45, most: 0.7)
           : try MapSheet(region.box, width: 470, least: 0.7, most: 0.7))
     }
@@ -33,7 +39,8 @@ extension PageContent {
     return [
       "hasMaps": true, "maps": maps,
       "overview": maybe(sheets.count > 1 ? try MapOverview(sheets, land: land).svg : nil),
-      "legend": legend(drawn), "hues": hues(drawn), "left": left(drawn, markers, regions.count - shown.count),
+      "legend": legend, "hues": hues(drawn), "hasSuspects": !suspects.isEmpty,
+      "hasSilences": briefing.events.contains { $0.kind == .gap }, "left": self.left(drawn, markers, left),
     ]
   }
 
@@ -60,7 +67,7 @@ extension PageContent {
     return maybe(sentences.isEmpty ? nil : sentences.joined(separator: " "))
   }
 
-  private func legend(_ drawn: Set<CraftKey>) -> [Values] {
+  private var legend: [Values] {
     var kinds: [EventKind] = []
     for event in briefing.events where !kinds.contains(event.kind) { kinds.append(event.kind) }
     return kinds.sorted { $0.name < $1.name }.map { ["symbol": MarkerShape($0).symbol, "words": Words.name($0.name)] }

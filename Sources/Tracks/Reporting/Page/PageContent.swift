@@ -1,3 +1,5 @@
+import Geo
+
 /// What stands on the page, as values for its template: one member a part, each made in a file of its own.
 ///
 /// A large case does not fit on a page that a browser opens gladly. Lists are cut at ``Limits``, and say so.
@@ -18,7 +20,9 @@ struct PageContent {
     static let pointsOnMaps = 20_000
     static let markersOnMap = 300
     static let regions = 7
+    static let crowd = 25
     static let rowsOfTimeline = 24
+    static let quietRowsOfTimeline = 6
   }
 
   let briefing: Briefing
@@ -29,14 +33,17 @@ struct PageContent {
   let listed: [Event]
   /// What a link may lead to.
   let anchors: Set<String>
-  /// Craft that findings are about.
-  let suspects: Set<CraftKey>
+  /// Craft that findings are about, each with the severest of them.
+  let suspects: [CraftKey: Finding.Severity]
+  private let tracks: [CraftKey: Track]
 
   init(_ briefing: Briefing) {
     self.briefing = briefing
     crafts = CraftIndex(briefing.crafts)
     eventsByID = Dictionary(briefing.events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    suspects = Set(briefing.findings.flatMap(\.craft))
+    suspects = Dictionary(
+      briefing.findings.flatMap { finding in finding.craft.map { ($0, finding.severity) } }, uniquingKeysWith: max)
+    tracks = Dictionary(briefing.tracks.map { ($0.craft, $0) }, uniquingKeysWith: { first, _ in first })
     let cited = Set(briefing.findings.prefix(Limits.findings).flatMap(\.events))
     var room = max(0, Limits.events - cited.count)
     listed = briefing.events.filter { event in
@@ -121,6 +128,23 @@ struct PageContent {
     return key.hull == 1 || name == key.description ? name : name + " #\(key.hull)"
   }
 
+  /// Where the mark of an event stands on a map: a jump is marked on the track that it broke out of, not where no such
+  /// craft can have been.
+  func mark(_ event: Event) -> Coordinate {
+    guard event.kind == .implausibleMove, let track = event.craft.first.flatMap({ tracks[$0] }) else {
+      return event.place
+    }
+    return track.fixes.coordinate(at: track.fixes.times.lastIndex { $0 <= event.start } ?? 0)
+  }
+
+  /// The severest finding about any craft of an event; `nil` for none.
+  func severity(of event: Event) -> Finding.Severity? { event.craft.compactMap { suspects[$0] }.max() }
+
+  /// Where a craft was heard last.
+  func lastPlace(_ key: CraftKey) -> Coordinate? {
+    tracks[key].map { $0.fixes.coordinate(at: $0.fixes.count - 1) }
+  }
+
   func craft(_ key: CraftKey) -> Values {
     let craft = crafts[key]
     var identifiers: [String] = []
@@ -132,7 +156,9 @@ struct PageContent {
     }
     if let registration = craft.registration { identifiers.append(registration) }
     if craft.name != nil, let callsign = craft.callsign { identifiers.append(callsign) }
-    if let flag = craft.flag { identifiers.append("flag \(flag)") }
+    if let flag = craft.flag {
+      identifiers.append("flag " + (Reference.countryName(flag).map { "\($0) (\(flag))" } ?? flag))
+    }
     if let type = craft.type { identifiers.append(type) }
     return ["name": label(key), "identifiers": identifiers.joined(separator: " · "), "key": key.description]
   }

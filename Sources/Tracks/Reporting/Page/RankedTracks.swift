@@ -1,12 +1,12 @@
-/// The tracks in the order in which room is given to them: those of craft that findings are about, then those of craft
-/// with events, then by number of fixes.
+/// The tracks in the order in which room is given to them: those of craft that findings are about, the severest first,
+/// then those of craft with events, then by number of fixes.
 struct RankedTracks {
   let tracks: [Track]
 
   init(_ content: PageContent) {
     let active = Set(content.briefing.events.flatMap(\.craft))
     func rank(_ track: Track) -> Int {
-      content.suspects.contains(track.craft) ? 0 : active.contains(track.craft) ? 1 : 2
+      content.suspects[track.craft].map { -$0.rawValue } ?? (active.contains(track.craft) ? 1 : 2)
     }
     tracks = content.briefing.tracks.map { (rank: rank($0), track: $0) }
       .sorted {

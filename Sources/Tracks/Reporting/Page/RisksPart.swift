@@ -33,7 +33,7 @@ extension PageContent {
         }),
       "contributions": risk.contributions.map { part in
         [
-          "factor": Words.name(part.factor), "points": part.points, "text": part.text,
+          "points": part.points, "text": part.text,
           "links": part.findings.filter(anchors.contains).map { ["id": $0, "words": "finding"] as Values }
             + part.events.filter(anchors.contains).map { ["id": $0, "words": "event"] as Values },
         ] as Values

@@ -46,7 +46,7 @@ if (tools) {
   text.addEventListener("input", filter);
   severity.addEventListener("change", filter);
 }
-// Maps: buttons enlarge, dragging moves.
+// Maps: buttons enlarge, dragging and the arrow keys move.
 for (const map of document.querySelectorAll("svg.map:not(.overview)")) {
   const [, , width, height] = map.getAttribute("viewBox").split(" ").map(Number);
   let [x, y, scale] = [0, 0, 1];
@@ -56,6 +56,7 @@ for (const map of document.querySelectorAll("svg.map:not(.overview)")) {
     map.setAttribute("viewBox", `${x} ${y} ${width * scale} ${height * scale}`);
     map.style.setProperty("--zoom", scale);
     map.style.cursor = scale < 1 ? "grab" : "";
+    map.style.touchAction = scale < 1 ? "none" : "";
   };
   const zoom = (factor, share = [0.5, 0.5]) => {
     const next = Math.min(1, Math.max(1 / 32, scale * factor));
@@ -77,6 +78,15 @@ for (const map of document.querySelectorAll("svg.map:not(.overview)")) {
   add("+", "Enlarge the map", () => zoom(1 / 1.6));
   add("−", "Make the map smaller", () => zoom(1.6));
   add("⟲", "Show the whole map", () => zoom(32));
+  const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  bar.addEventListener("keydown", (event) => {
+    const arrow = arrows[event.key];
+    if (!arrow || scale === 1) return;
+    event.preventDefault();
+    x += (arrow[0] * width * scale) / 5;
+    y += (arrow[1] * height * scale) / 5;
+    show();
+  });
   map.parentElement.append(bar);
   let last = null;
   map.addEventListener("pointerdown", (event) => {
@@ -90,7 +100,7 @@ for (const map of document.querySelectorAll("svg.map:not(.overview)")) {
     last = [event.clientX, event.clientY];
     show();
   });
-  addEventListener("pointerup", () => { last = null; });
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { last = null; });
 }
 // A link to a row opens what hides it; paper shows what findings rest on.
 const reveal = () => {
