@@ -17,15 +17,15 @@ enum Wording {
     return "\(hours / 24) d" + (hours % 24 > 0 ? " \(hours % 24) h" : "")
   }
 
-  /// `450 m`, `12.3 km`, `146 km`.
+  /// `450 m`, `12.3 km`, `1,240 km`.
   static func distance(_ metres: Double) -> String {
     if metres < 995 { return "\(Int((metres / 10).rounded()) * 10) m" }
-    return (metres < 99_950 ? decimal(metres / 1000) : String(Int((metres / 1000).rounded()))) + " km"
+    return (metres < 99_950 ? decimal(metres / 1000) : Words.count(Int((metres / 1000).rounded()))) + " km"
   }
 
   /// `6.4 kn`.
   static func speed(_ knots: Double) -> String {
-    (knots < 99.95 ? decimal(knots) : String(Int(knots.rounded()))) + " kn"
+    (knots < 99.95 ? decimal(knots) : Words.count(Int(knots.rounded()))) + " kn"
   }
 
   /// `2026-05-01 16:10 UTC`.
@@ -41,7 +41,7 @@ enum Wording {
   }
 
   /// `1 jump`, `3 jumps`.
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)" + (number == 1 ? "" : "s") }
+  static func count(_ number: Int, _ noun: String) -> String { Words.count(number, noun) }
 
   private static func decimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
