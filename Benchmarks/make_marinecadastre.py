@@ -21,6 +21,7 @@ class Ship:
     def __init__(self, number, chance):
         self.chance = chance
         self.mmsi = 338000000 + number * 37
+        self.second = 0
         self.latitude = chance.uniform(25, 48)
         self.longitude = chance.uniform(-130, -65)
         self.course = chance.uniform(0, 360)
@@ -44,7 +45,9 @@ class Ship:
             [name, imo, callsign, kind, status, length, width, draught, cargo, "B" if self.is_class_b else "A"]
         )
 
-    def row(self, second, elapsed):
+    def row(self, second):
+        elapsed = second - self.second
+        self.second = second
         step = self.speed * 1852 / 3600 * elapsed / 111_120
         self.latitude = max(20.0, min(50.0, self.latitude + step * math.cos(math.radians(self.course))))
         self.longitude += step * math.sin(math.radians(self.course)) / math.cos(math.radians(self.latitude))
@@ -76,7 +79,7 @@ def main():
                 if written == rows:
                     break
                 second = min(86_399, int(base + chance.random() * period))
-                out.write(ship.row(second, period))
+                out.write(ship.row(second))
                 written += 1
             turn += 1
 

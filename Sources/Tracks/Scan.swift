@@ -57,7 +57,8 @@ public struct Scan: Sendable {
     try enter(.judging)
     let end = asOf ?? survey.inputs.compactMap(\.end).max()
     let crafts = directory.crafts(with: tracked.tracks)
-    let events = Self.naming(flights: tracked.events, by: crafts)
+    let zones = ZoneNotes(places)
+    let events = Self.naming(flights: tracked.events, by: crafts).map(zones.noted)
     let judge = Judge(screening: Screening(lists, asOf: end), asOf: end)
     let judgement = judge.judge(crafts: crafts, events: events, shipments: manifest?.shipments ?? [])
     var briefing = Briefing(

@@ -19,7 +19,7 @@ struct ScanCommand: AsyncParsableCommand {
 
       Examples:
         trackscan scan may.nmea --watchlist list.csv --out case
-        trackscan scan logs/ --shipments arrivals.csv --capacity 12 --seed "2026-05-04"
+        trackscan scan logs/ --shipments in.csv --capacity 12 --seed 2026-05-04
         zcat day.csv.gz | trackscan scan - --set gap.minimum-duration=12h
         trackscan scan logs/ --preset gfw --areas ports.geojson --fail-on high
 

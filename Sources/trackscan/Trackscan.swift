@@ -15,7 +15,7 @@ struct Trackscan: AsyncParsableCommand {
     discussion: """
       Examples:
         trackscan scan may.nmea --watchlist list.csv --out case
-        trackscan scan logs/ --shipments arrivals.csv --capacity 12 --seed "2026-05-04"
+        trackscan scan logs/ --shipments in.csv --capacity 12 --seed 2026-05-04
         trackscan formats --parameters
 
       Shell completion: trackscan --generate-completion-script bash|zsh|fish

@@ -218,4 +218,22 @@ struct ScanCommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: out).sorted() == Self.outputs)
     #expect(try Data(contentsOf: folder.file("case/briefing.json")) == before)
   }
+
+  @Test("A meeting in a zone says so, and is a finding where the zone is listed")
+  func zones() throws {
+    let folder = try TemporaryFolder()
+    let areas = try String(contentsOf: Program.root.appending(path: "Fixtures/areas/areas.geojson"), encoding: .utf8)
+    for isListed in [false, true] {
+      let path = try folder.write(
+        areas.replacing("\"listed\": false", with: "\"listed\": \(isListed)"), to: "areas.json")
+      let out = folder.path("case-\(isListed)")
+      let result = try Program.run("scan", Self.night, "--areas", path, "--quiet", "--out", out)
+      #expect(result.status == 0, "\(result.errors)")
+      let meeting = try #require(try Self.events(in: out).first { $0["kind"] as? String == "rendezvous" })
+      let zones = (meeting["details"] as? [String: Any])?["zones"] as? [[String: Any]]
+      #expect(zones?.map { $0["name"] as? String } == ["Exercise area Skagerrak West"])
+      let findings = try #require(try Self.json(out + "/briefing.json")["findings"] as? [[String: Any]])
+      #expect(findings.contains { $0["kind"] as? String == "event_in_listed_zone" } == isListed)
+    }
+  }
 }

@@ -10,7 +10,7 @@ protocol FindingRule: Sendable {
 /// The rules this build knows.
 public enum FindingRules {
   static let all: [any FindingRule] = [
-    ListedCraftRule(), RendezvousRule(), ListedPortCallRule(), GapRule(), ImplausibleMoveRule(),
+    ListedCraftRule(), RendezvousRule(), ListedPortCallRule(), ListedZoneRule(), GapRule(), ImplausibleMoveRule(),
   ]
 
   /// Kinds and summary of each, for the documentation.

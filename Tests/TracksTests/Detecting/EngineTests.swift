@@ -31,6 +31,20 @@ import Testing
     }
   }
 
+  @Test("The worlds of these tests hold every kind of event that is cut there, and second hulls")
+  func worldsAreRich() {
+    var kinds: Set<String> = []
+    var hulls: Set<UInt16> = []
+    for seed in 1...6 as ClosedRange<UInt64> {
+      var chance = SeededChance(seed)
+      let result = track(World.random(using: &chance))
+      kinds.formUnion(result.events.map(\.kind.name))
+      hulls.formUnion(result.tracks.map(\.craft.hull))
+    }
+    #expect(kinds.isSuperset(of: ["gap", "implausible_move", "rendezvous"]))
+    #expect(hulls.contains(2))
+  }
+
   @Test(
     "What becomes of a report is always told: fix, duplicate, or set apart", arguments: 20...26 as ClosedRange<UInt64>)
   func nothingIsLost(seed: UInt64) {

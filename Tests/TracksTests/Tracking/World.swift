@@ -13,10 +13,10 @@ enum World {
       let aircraft = ship % 6 == 5
       let craft: CraftKey = aircraft ? .icao24(0x40_0000 + UInt32(ship)) : .mmsi(211_000_000 + UInt32(ship / 2 * 2))
       var place = Coordinate(
-        clampingLatitude: centre.0 + .random(in: -0.02...0.02, using: &chance),
-        longitude: centre.1 + .random(in: -0.05...0.05, using: &chance))
+        clampingLatitude: centre.0 + .random(in: -0.004...0.004, using: &chance),
+        longitude: centre.1 + .random(in: -0.004...0.004, using: &chance))
       var time = Double.random(in: 0...3600, using: &chance)
-      var knots = Double.random(in: 0...2, using: &chance)
+      var knots = Double.random(in: 0...0.2, using: &chance)
       var course = Double.random(in: 0..<360, using: &chance)
       while time < hours * 3600 {
         let step =
@@ -27,10 +27,10 @@ enum World {
           from: place, azimuth: course, distance: .metres(Speed.knots(knots).metresPerSecond * step.rounded()))
         if Int.random(in: 0..<10, using: &chance) == 0 {
           course = .random(in: 0..<360, using: &chance)
-          knots = Int.random(in: 0..<6, using: &chance) == 0 ? 12 : .random(in: 0...1.5, using: &chance)
+          knots = Int.random(in: 0..<20, using: &chance) == 0 ? 12 : .random(in: 0...0.2, using: &chance)
         }
         var shown = place
-        switch Int.random(in: 0..<150, using: &chance) {
+        switch Int.random(in: 0..<400, using: &chance) {
         case 0: shown = Coordinate(clampingLatitude: 0, longitude: 0)
         case 1:
           place = Coordinate(clampingLatitude: centre.0 - 30, longitude: centre.1 + 20)
