@@ -27,21 +27,41 @@ extension AISBits {
   /// The characters are the ASCII codes of ITU-R M.1371-5, table 47: 31 is `_` and 39 is `'`, whatever is printed there.
   public func text(_ offset: Int, characters: Int) -> String? {
     guard offset + characters * 6 <= bitCount else { return nil }
-    // Characters up to the @ and up to the last that is no blank; most texts fit a string without an allocation.
-    var length = 0
+    // Up to the last that is no blank; most texts fit a string without an allocation.
     var visible = 0
-    while length < characters, let code = unsigned(offset + length * 6, 6), code != 0 {
-      length += 1
-      if code != 32 { visible = length }
+    var start = 0
+    reading: while start < characters {
+      var codes = fiveCodes(offset, from: start, of: characters)
+      for place in 1...5 {
+        guard codes &>> 26 != 0 else { break reading }
+        if codes &>> 26 != 32 { visible = start + place }
+        codes &<<= 6
+      }
+      start += 5
     }
     guard visible > 0 else { return nil }
     return String(unsafeUninitializedCapacity: visible) { ascii in
+      var codes: UInt32 = 0
+      var left = 0
       for index in 0..<visible {
-        let code = unsigned(offset + index * 6, 6) ?? 32
-        ascii[index] = UInt8(truncatingIfNeeded: code < 32 ? code + 64 : code)
+        if left == 0 {
+          codes = fiveCodes(offset, from: index, of: characters)
+          left = 5
+        }
+        let code = UInt8(truncatingIfNeeded: codes &>> 26)
+        ascii[index] = code < 32 ? code + 64 : code
+        codes &<<= 6
+        left -= 1
       }
       return visible
     }
+  }
+
+  /// Five characters of a text from the highest bit down, zeros after its end.
+  @inline(__always)
+  private func fiveCodes(_ offset: Int, from start: Int, of characters: Int) -> UInt32 {
+    let width = min(5, characters - start) * 6
+    return (unsigned(offset + start * 6, width) ?? 0) &<< UInt32(truncatingIfNeeded: 32 - width)
   }
 
   /// The message type, 0 to 63, of which the standard has 1 to 27.

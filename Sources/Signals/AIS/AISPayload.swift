@@ -35,6 +35,15 @@ public struct AISPayload: AISBits {
   @inlinable @inline(__always)
   public mutating func removeAll() { count = 0 }
 
+  /// Puts a message of one slot in the place of what was here.
+  @inlinable @inline(__always)
+  public mutating func replaceAll(with bits: AISPositionBits) {
+    words[0] = bits.first
+    words[1] = bits.second
+    words[2] = bits.third
+    count = bits.bitCount
+  }
+
   /// Takes the fill bits off the end; false where there are not so many.
   @inlinable @inline(__always)
   public mutating func removeLast(_ bits: Int) -> Bool {

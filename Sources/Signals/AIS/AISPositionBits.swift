@@ -12,6 +12,14 @@ public struct AISPositionBits: AISBits, Hashable {
   }
 
   @inlinable @inline(__always)
+  init(first: UInt64, second: UInt64, third: UInt64, bitCount: Int) {
+    self.first = first
+    self.second = second
+    self.third = third
+    self.bitCount = bitCount
+  }
+
+  @inlinable @inline(__always)
   public func unsigned(_ offset: Int, _ width: Int) -> UInt32? {
     guard offset + width <= bitCount else { return nil }
     return switch offset &>> 6 {

@@ -1,4 +1,4 @@
-/// Loads by offset, each checked against the bounds of the span.
+/// Loads by offset, checked against the bounds of the span: each by itself, or a stretch once before it is walked.
 ///
 /// They are inlined into other modules: NMEA logs are read with nothing else, 70 bytes a line (Benchmarks/run_nmea.sh).
 extension RawSpan {
@@ -11,19 +11,31 @@ extension RawSpan {
     UInt64(bigEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The same, where ``canWalk(from:to:)`` told of a range in which the offset lies.
+  @inlinable @inline(__always)
+  package func eightBytes(walkedAt offset: Int) -> UInt64 {
+    UInt64(bigEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Whether eight bytes can be read at each offset of a range.
+  @inlinable @inline(__always)
+  package func canWalk(from start: Int, to end: Int) -> Bool { start >= 0 && end <= byteCount &- 7 }
+
   /// The exclusive or of the bytes of a range: the checksum of NMEA 0183.
   ///
   /// - Precondition: seven more bytes can be read after `end`.
   @inlinable @inline(__always)
   package func exclusiveOr(from start: Int, to end: Int) -> UInt8 {
+    guard start < end else { return 0 }
+    precondition(canWalk(from: start, to: end), "seven bytes follow a text whose checksum is taken")
     var sum: UInt64 = 0
     var position = start
     while position &+ 8 <= end {
-      sum ^= eightBytes(at: position)
+      sum ^= eightBytes(walkedAt: position)
       position &+= 8
     }
     if position < end {
-      sum ^= eightBytes(at: position) & ~(UInt64.max &>> UInt64(truncatingIfNeeded: 8 &* (end &- position)))
+      sum ^= eightBytes(walkedAt: position) & ~(UInt64.max &>> UInt64(truncatingIfNeeded: 8 &* (end &- position)))
     }
     return Self.folded(sum)
   }
@@ -34,6 +46,16 @@ extension RawSpan {
     let four = sum ^ sum &>> 32
     let two = four ^ four &>> 16
     return UInt8(truncatingIfNeeded: two ^ two &>> 8)
+  }
+
+  /// The value of eight characters, if all are digits: pairs, then fours, then all are summed in parallel.
+  @inlinable @inline(__always)
+  package static func number(_ characters: UInt64) -> UInt64? {
+    let digits = characters ^ 0x3030_3030_3030_3030
+    guard (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    let pairs = (digits & 0x00FF_00FF_00FF_00FF) &+ ((digits &>> 8) & 0x00FF_00FF_00FF_00FF) &* 10
+    let fours = (pairs & 0x0000_FFFF_0000_FFFF) &+ ((pairs &>> 16) & 0x0000_FFFF_0000_FFFF) &* 100
+    return (fours & 0xFFFF_FFFF) &+ (fours &>> 32) &* 10_000
   }
 
   /// The high bit of each byte that is zero.
@@ -47,10 +69,12 @@ extension RawSpan {
   /// - Precondition: seven more bytes can be read after `end`.
   @inlinable @inline(__always)
   package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+    guard start < end else { return nil }
+    precondition(canWalk(from: start, to: end), "seven bytes follow a text that is searched")
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     var position = start
     while position < end {
-      let zeros = Self.zeroBytes(eightBytes(at: position) ^ pattern)
+      let zeros = Self.zeroBytes(eightBytes(walkedAt: position) ^ pattern)
       if zeros != 0 {
         let found = position &+ zeros.leadingZeroBitCount &>> 3
         return found < end ? found : nil

@@ -40,12 +40,14 @@ public struct TagBlock: Sendable {
   /// - Precondition: ``AISSentence/padding`` more bytes can be read after `limit`.
   @inlinable @inline(__always)
   public init?(_ bytes: RawSpan, from start: Int, to limit: Int) {
+    guard start < limit else { return nil }
+    precondition(bytes.canWalk(from: start, to: limit), "seven bytes follow the text with a TAG block")
     // The end and the checksum of all before it, in one walk.
     var sum: UInt64 = 0
     var close = start &+ 1
     while true {
       guard close < limit else { return nil }
-      let eight = bytes.eightBytes(at: close)
+      let eight = bytes.eightBytes(walkedAt: close)
       let found = RawSpan.zeroBytes(eight ^ 0x5C5C_5C5C_5C5C_5C5C)
       if found != 0 {
         let before = found.leadingZeroBitCount &>> 3
@@ -59,10 +61,11 @@ public struct TagBlock: Sendable {
     guard close < limit else { return nil }
     end = close &+ 1
     position = start &+ 1
-    if close &- start >= 4, bytes.byte(at: close &- 3) == 0x2A {
+    let tail = close &- start >= 4 ? bytes.eightBytes(walkedAt: close &- 3) : 0
+    if tail &>> 56 == 0x2A {
       contentEnd = close &- 3
-      let tail = bytes.byte(at: close &- 3) ^ bytes.byte(at: close &- 2) ^ bytes.byte(at: close &- 1)
-      if bytes.isHexadecimal(RawSpan.folded(sum) ^ tail, at: close &- 2) {
+      // Of the star and the two digits.
+      if bytes.isHexadecimal(RawSpan.folded(sum ^ tail &>> 40), at: close &- 2) {
         checksum = .right
       } else {
         checksum = bytes.isHexadecimal(0, at: close &- 2) ? .leftOut : .wrong
@@ -80,8 +83,9 @@ public struct TagBlock: Sendable {
       let start = position
       let fieldEnd = bytes.firstIndex(of: 0x2C, from: start, to: contentEnd) ?? contentEnd
       position = fieldEnd &+ 1
-      if fieldEnd >= start &+ 2, bytes.byte(at: start &+ 1) == 0x3A {
-        return (bytes.byte(at: start), Range(uncheckedBounds: (start &+ 2, fieldEnd)))
+      let head = bytes.eightBytes(at: start)
+      if fieldEnd >= start &+ 2, (head &>> 48) & 0xFF == 0x3A {
+        return (UInt8(truncatingIfNeeded: head &>> 56), Range(uncheckedBounds: (start &+ 2, fieldEnd)))
       }
     }
     return nil

@@ -77,7 +77,14 @@ extension NMEALogReader {
     var start = lineStart
     var time = WrapperTime.none
     var station = Station.none
-    if bytes.byte(at: start) == 0x5C { readTagBlocks(bytes, from: &start, to: end, number, &time, &station) }
+    if bytes.byte(at: start) == 0x5C {
+      if let block = StampedTagBlock(bytes, from: start, to: end), EpochTime.believable(block.seconds &* 1000) {
+        time = WrapperTime(milliseconds: block.seconds &* 1000, source: .tagBlock)
+        if let source = block.source { station = .source(source) }
+        start = block.end
+      }
+      if bytes.byte(at: start) == 0x5C { readTagBlocks(bytes, from: &start, to: end, number, &time, &station) }
+    }
     if !AISSentence.begins(in: bytes, at: start) || start + 6 > end {
       guard bytes.byte(at: lineStart) != 0x23, let found = AISSentence.first(in: bytes, from: start, to: end) else {
         readOther(bytes, from: lineStart, after: start, to: end, number: number, into: &batch)
@@ -86,13 +93,36 @@ extension NMEALogReader {
       if time.isNone { readPrefix(bytes, from: start, to: found, number, &time) }
       start = found
     }
+    if start &+ OneSlotSentence.length <= end, let bits = OneSlotSentence.read(bytes, at: start) {
+      let after = start &+ OneSlotSentence.length
+      if after < end { readSuffix(bytes, from: after, to: end, number: number, time: &time, into: &batch) }
+      if !announced.isNone || loggerIsLate { settle(&time, number: number) }
+      take(bits, time, number: number, payload: &payload, into: &batch)
+    } else {
+      readSentence(bytes, from: start, to: end, time, station: station, number, payload: &payload, into: &batch)
+    }
+  }
+
+  /// The first sentence from `start` in which nothing is wrong.
+  @inline(never)
+  private mutating func readSentence(
+    _ bytes: RawSpan, from start: Int, to end: Int, _ time: WrapperTime, station: Station, _ number: Int,
+    payload: inout AISPayload, into batch: inout ReportBatch
+  ) {
+    var start = start
+    var time = time
     while true {
       do throws(SentenceFault) {
         let sentence = try AISSentence.read(bytes, from: start, to: end, payload: &payload)
         if sentence.end < end {
           readSuffix(bytes, from: sentence.end, to: end, number: number, time: &time, into: &batch)
         }
-        take(bytes, sentence, &payload, time, station: station, number: number, into: &batch)
+        if !announced.isNone || loggerIsLate { settle(&time, number: number) }
+        if sentence.count == 1 {
+          take(payload, time, line: number, lastLine: number, into: &batch)
+        } else {
+          takePart(bytes, sentence, &payload, time, station: station, number: number, into: &batch)
+        }
         return
       } catch {
         // A line end may have been lost after a part of a sentence.
@@ -231,21 +261,6 @@ extension NMEALogReader {
 // MARK: - Messages
 
 extension NMEALogReader {
-  @inline(__always)
-  private mutating func take(
-    _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ lineTime: WrapperTime, station: Station,
-    number: Int,
-    into batch: inout ReportBatch
-  ) {
-    var time = lineTime
-    if !announced.isNone || loggerIsLate { settle(&time, number: number) }
-    if sentence.count == 1 {
-      take(&payload, time, line: number, lastLine: number, into: &batch)
-    } else {
-      takePart(bytes, sentence, &payload, time, station: station, number: number, into: &batch)
-    }
-  }
-
   /// A `$PGHP` line tells when the receiver heard the message; a time before or after the sentence, when the logger wrote
   /// it down. Where the two are found to be apart, as behind a satellite that hands on what it heard an hour ago, the
   /// logger's time alone says nothing of when a message was heard.
@@ -276,26 +291,48 @@ extension NMEALogReader {
     case .tooLong:
       batch.ledger.fragmentsMerged += Int(sentence.count) - 1
       reject(.tooLong, number: number, into: &batch)
-    case .complete(var message):
+    case .complete(let message):
       batch.ledger.fragmentsMerged += Int(sentence.count) - 1
-      take(&message.payload, message.time, line: message.firstLine, lastLine: number, into: &batch)
+      take(message.payload, message.time, line: message.firstLine, lastLine: number, into: &batch)
       spare = message.payload
     }
     if !assembler.orphans.isEmpty { countOrphans(into: &batch) }
   }
 
+  /// A message of one slot, nearly all that come in one sentence.
   @inline(__always)
   private mutating func take(
-    _ payload: inout AISPayload, _ time: WrapperTime, line: Int, lastLine: Int, into batch: inout ReportBatch
+    _ bits: AISPositionBits, _ time: WrapperTime, number: Int, payload: inout AISPayload, into batch: inout ReportBatch
   ) {
-    timed[time.source.rawValue] += 1
-    let bits = AISPositionBits(payload)
-    if let message = PositionReportClassA(bits) {
-      place(AISPlacement(message, time: time.milliseconds, address: address(line)), lastLine: lastLine, into: &batch)
-    } else if let message = PositionReportClassB(bits) {
-      place(AISPlacement(message, time: time.milliseconds, address: address(line)), lastLine: lastLine, into: &batch)
+    if let placement = Self.placement(bits, time, address(number)) {
+      timed[time.source.rawValue] += 1
+      place(placement, lastLine: number, into: &batch)
+    } else {
+      payload.replaceAll(with: bits)
+      takeRarer(payload, time, line: number, lastLine: number, into: &batch)
+    }
+  }
+
+  private mutating func take(
+    _ payload: AISPayload, _ time: WrapperTime, line: Int, lastLine: Int, into batch: inout ReportBatch
+  ) {
+    if let placement = Self.placement(AISPositionBits(payload), time, address(line)) {
+      timed[time.source.rawValue] += 1
+      place(placement, lastLine: lastLine, into: &batch)
     } else {
       takeRarer(payload, time, line: line, lastLine: lastLine, into: &batch)
+    }
+  }
+
+  /// Of a message that is told for nothing but a position.
+  @inline(__always)
+  private static func placement(_ bits: AISPositionBits, _ time: WrapperTime, _ address: LineAddress) -> AISPlacement? {
+    if let message = PositionReportClassA(bits) {
+      AISPlacement(message, time: time.milliseconds, address: address)
+    } else if let message = PositionReportClassB(bits) {
+      AISPlacement(message, time: time.milliseconds, address: address)
+    } else {
+      nil
     }
   }
 
@@ -303,6 +340,7 @@ extension NMEALogReader {
   private mutating func takeRarer(
     _ payload: AISPayload, _ time: WrapperTime, line: Int, lastLine: Int, into batch: inout ReportBatch
   ) {
+    timed[time.source.rawValue] += 1
     guard let type = payload.messageType, let mmsi = payload.mmsi else {
       reject("the message ends before its sender", number: lastLine, into: &batch)
       return

@@ -112,7 +112,7 @@ enum EpochTime {
     var position = start
     var value: UInt64 = 0
     let limit = min(end, start &+ 19)
-    if start &+ 8 <= end, let digits = eightDigits(bytes.eightBytes(at: start)) {
+    if start &+ 8 <= end, let digits = RawSpan.number(bytes.eightBytes(at: start)) {
       value = digits
       position &+= 8
     }
@@ -136,16 +136,6 @@ enum EpochTime {
       milliseconds += fraction(bytes, at: &position, to: end)
     }
     return believable(milliseconds) ? (milliseconds, position) : nil
-  }
-
-  /// The value of eight characters, if all are digits: pairs, then fours, then all are summed in parallel.
-  @inline(__always)
-  private static func eightDigits(_ characters: UInt64) -> UInt64? {
-    let digits = characters ^ 0x3030_3030_3030_3030
-    guard (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0 else { return nil }
-    let pairs = (digits & 0x00FF_00FF_00FF_00FF) &+ ((digits &>> 8) & 0x00FF_00FF_00FF_00FF) &* 10
-    let fours = (pairs & 0x0000_FFFF_0000_FFFF) &+ ((pairs &>> 16) & 0x0000_FFFF_0000_FFFF) &* 100
-    return (fours & 0xFFFF_FFFF) &+ (fours &>> 32) &* 10_000
   }
 
   @inline(__always)

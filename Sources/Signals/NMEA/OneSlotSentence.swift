@@ -1,0 +1,39 @@
+/// A sentence as four in five are: the whole of a message of one slot, heard on a channel of one character.
+///
+///     !AIVDM,1,1,,B,13u?etPv2;0n:dDPwUM1U1Cb069D,0*24
+///
+/// All stands at a fixed offset, so that it is read and tested without a branch on its way. It takes nothing that
+/// ``AISSentence/read(_:from:to:payload:)`` would not take, and gives the same; that one is for all others.
+public enum OneSlotSentence {
+  /// Bytes, from the exclamation mark to the checksum.
+  public static let length = 47
+
+  /// The 168 bits of the sentence at `start`, which ``AISSentence/begins(in:at:)`` there; `nil` where it is another kind
+  /// of sentence, or anything is wrong with it.
+  @inlinable @inline(__always)
+  public static func read(_ bytes: RawSpan, at start: Int) -> AISPositionBits? {
+    guard bytes.canWalk(from: start, to: start &+ 48) else { return nil }
+    let head = bytes.eightBytes(walkedAt: start)
+    let middle = bytes.eightBytes(walkedAt: start &+ 8)
+    let one = bytes.eightBytes(walkedAt: start &+ 14)
+    let two = bytes.eightBytes(walkedAt: start &+ 22)
+    let three = bytes.eightBytes(walkedAt: start &+ 30)
+    // Four characters, `,0*`, and the first digit of the checksum.
+    let four = bytes.eightBytes(walkedAt: start &+ 38)
+    // `,1` after the address, then `,1,,` and a comma after the channel, which is no comma.
+    let isShaped =
+      head & 0xFFFF == 0x2C31 && middle & 0xFFFF_FFFF_00FF_0000 == 0x2C31_2C2C_002C_0000
+      && middle & 0xFF00_0000 != 0x2C00_0000 && four & 0xFFFF_FF00 == 0x2C30_2A00
+    let foreign =
+      AISPayload.foreignCharacters(one) | AISPayload.foreignCharacters(two) | AISPayload.foreignCharacters(three)
+      | AISPayload.foreignCharacters(four) & 0xFFFF_FFFF_0000_0000
+    let sum =
+      head & 0x00FF_FFFF_FFFF_FFFF ^ middle & 0xFFFF_FFFF_FFFF_0000 ^ one ^ two ^ three ^ four & 0xFFFF_FFFF_FFFF_0000
+    guard isShaped, foreign == 0, bytes.isHexadecimal(RawSpan.folded(sum), at: start &+ 45) else { return nil }
+    let second = AISPayload.sixBits(two)
+    let third = AISPayload.sixBits(three)
+    return AISPositionBits(
+      first: AISPayload.sixBits(one) &<< 16 | second &>> 32, second: second &<< 32 | third &>> 16,
+      third: third &<< 48 | (AISPayload.sixBits(four) &>> 24) &<< 24, bitCount: 168)
+  }
+}
