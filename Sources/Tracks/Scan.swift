@@ -45,7 +45,8 @@ public struct Scan: Sendable {
     var directory = CraftDirectory()
     let places = placeMap(adding: outlines, screenedBy: Screening(lists, asOf: asOf))
     var engine = Engine(context: DetectingContext(parameters: parameters, places: places), threads: threads)
-    let reader = LogScanner(paths: logs, format: format, threads: threads, rejectsPath: rejects)
+    var reader = LogScanner(paths: logs, format: format, threads: threads, rejectsPath: rejects)
+    reader.companions = watchlists + areas + (shipments.map { [$0] } ?? [])
     var survey = try await reader.scan(progress: progress) { batch throws(ScanError) in
       directory.add(batch.identities)
       engine.hold(batch.positions)
@@ -116,6 +117,9 @@ extension Scan {
       notices += Self.told(companion.skipped, in: companion.name, as: "skipped: ", rest: "rows skipped")
     }
     for table in cells { notices += Self.told(table.warnings, in: table.name, as: "", rest: "cells not used") }
+    for input in briefing.inputs where input.ledger.isUseless {
+      notices.append("\(input.name): no line could be used as \(input.format); --rejects FILE tells why for each")
+    }
     for input in briefing.inputs where input.ledger.untimed > 0 {
       notices.append(
         "\(input.name): \(input.ledger.untimed) of \(input.ledger.decoded) positions have no time and are in no track")

@@ -10,13 +10,18 @@ import Yams
 enum ConfigurationFile {
   static func apply(_ path: String, to parameters: inout Parameters) throws(ScanError) {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw ScanError(.badParameter, file: path, "cannot be read", try: "give --config a readable YAML file")
+      throw ScanError(.unreadableInput, file: path, "cannot be read", try: "give --config a readable YAML file")
     }
     let root: Node?
     do {
       root = try Yams.compose(yaml: String(decoding: data, as: UTF8.self))
     } catch let error as YamlError {
-      throw ScanError(.badParameter, file: path, "is no YAML: \(error)")
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        throw ScanError(.badParameter, file: path, line: mark.line, "is no YAML: \(problem)")
+      default: throw ScanError(.badParameter, file: path, "is no YAML")
+      }
     } catch {
       throw ScanError(.badParameter, file: path, "is no YAML")
     }

@@ -117,11 +117,7 @@ struct ScanCommand: AsyncParsableCommand {
       throw ValidationError(
         "--format: there is no format '\(format)'; known: \(LogFormats.all.map(\.name).joined(separator: ", ")).")
     }
-    do {
-      _ = try chosenParameters()
-    } catch let error as ScanError {
-      throw ValidationError("\(error)")
-    }
+    if out.isEmpty { throw ValidationError("--out needs the name of a folder.") }
   }
 
   /// Preset first, then the file, then the flags: the nearer to the user, the stronger.

@@ -35,7 +35,7 @@ struct Trackscan: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as ScanError {
-      Terminal.complain("\(error)")
+      Terminal.complain(Terminal.harmless("\(error)"))
       _exit(error.code == .badParameter ? 64 : 2)
     } catch {
       exit(withError: error)

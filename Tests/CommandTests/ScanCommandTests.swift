@@ -129,7 +129,53 @@ struct ScanCommandTests {
     }
     let result = try Program.run("scan", prose, "--out", folder.path("case"))
     #expect(result.errors.contains("nmea") && result.errors.contains("marinecadastre"), "\(result.errors)")
-    #expect(!FileManager.default.fileExists(atPath: folder.path("case/briefing.json")))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("case")))
+  }
+
+  @Test("A log of which no line can be used is told of")
+  func tellsOfUselessLogs() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOf: Program.root.appending(path: Self.night), encoding: .utf8)
+    let spoilt = text.split(separator: "\n").dropFirst(5).prefix(50).filter { $0.contains("!AIVDM") }
+      .map { $0.dropLast(2) + "ZZ" }
+    let path = try folder.write(spoilt.joined(separator: "\n"), to: "spoilt.nmea")
+    let result = try Program.run("scan", path, "--format", "nmea", "--quiet", "--out", folder.path("case"))
+    #expect(result.status == 0)
+    #expect(result.errors.hasPrefix("\(path): no line could be used as nmea"), "\(result.errors)")
+  }
+
+  @Test("A listed MMSI that never said a name is evidenced by its first position")
+  func evidencesSilentCraft() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<5).map { "338148873,2022-01-03T00:0\($0):00,33.\($0),-117.9,1.0,2.0,3,,,,,,,,,,A\n" }
+    let path = try folder.write(
+      "MMSI,BaseDateTime,LAT,LON,SOG,COG,Heading,VesselName,IMO,CallSign,VesselType,Status,Length,Width,Draft,Cargo,"
+        + "TransceiverClass\n" + rows.joined(), to: "log.csv")
+    let list = try folder.write("id,kind,name,mmsi\nA1,vessel,SOMEBODY,338148873\n", to: "list.csv")
+    let result = try Program.run("scan", path, "--watchlist", list, "--out", folder.path("case"))
+    #expect(result.status == 0, "\(result.errors)")
+    let briefing = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.file("case/briefing.json")))
+    let findings = try #require((briefing as? [String: Any])?["findings"] as? [[String: Any]])
+    let finding = try #require(findings.first { $0["kind"] as? String == "listed_vessel" })
+    let evidence = try #require(finding["evidence"] as? [[String: Any]])
+    #expect(evidence.map { $0["line"] as? Int } == [2])
+  }
+
+  @Test("Positions at the poles are no reason to write no briefing")
+  func writesPoles() throws {
+    let folder = try TemporaryFolder()
+    for latitude in ["90.0", "-90.0", "89.999"] {
+      let rows = (0..<5).map {
+        "338148873,2022-01-03T00:0\($0):00,\(latitude),-117.9,1.0,2.0,3,A,,,37,,14,,,,A\n"
+      }
+      let path = try folder.write(
+        "MMSI,BaseDateTime,LAT,LON,SOG,COG,Heading,VesselName,IMO,CallSign,VesselType,Status,Length,Width,Draft,Cargo,"
+          + "TransceiverClass\n" + rows.joined(), to: "pole.csv")
+      let result = try Program.run("scan", path, "--out", folder.path("case\(latitude)"))
+      #expect(result.status == 0, "\(latitude): \(result.errors)")
+      let page = try String(contentsOf: folder.file("case\(latitude)/briefing.html"), encoding: .utf8)
+      #expect(page.contains("Stereographic projection"))
+    }
   }
 
   @Test("Wrong usage ends with 64 and says what is near")
@@ -148,7 +194,14 @@ struct ScanCommandTests {
     let config = try folder.write("gap:\n  minimum-duration: soon\n", to: "config.yaml")
     let file = try Program.run(["scan", Self.night, "--config", config] + out)
     #expect(file.status == 64)
-    #expect(file.errors.contains("\(config):2:"), "\(file.errors)")
+    #expect(file.errors.hasPrefix("\(config):2: gap.minimum-duration: 'soon' is no duration"), "\(file.errors)")
+    let broken = try folder.write("gap: {\n", to: "broken.yaml")
+    let yaml = try Program.run(["scan", Self.night, "--config", broken] + out)
+    #expect(yaml.status == 64)
+    #expect(yaml.errors.hasPrefix("\(broken):2: is no YAML: "), "\(yaml.errors)")
+    #expect(try Program.run(["scan", Self.night, "--config", folder.path("none.yaml")] + out).status == 2)
+    #expect(try Program.run(["scan", Self.night, "--out", ""]).status == 64)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("case")))
   }
 
   @Test("A finding as severe as --fail-on ends with 1")
@@ -163,9 +216,11 @@ struct ScanCommandTests {
   func refusesUnwritableOutput() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("", to: "file")
-    let result = try Program.run("scan", Self.night, "--out", file + "/case")
-    #expect(result.status == 2)
-    #expect(result.errors.contains(file), "\(result.errors)")
+    for out in [file + "/case", file + "/deep/case"] {
+      let result = try Program.run("scan", Self.night, "--out", out)
+      #expect(result.status == 2)
+      #expect(result.errors.hasPrefix("\(out): cannot be written into: Not a directory ("), "\(result.errors)")
+    }
   }
 
   @Test("Standard input is read like a file")

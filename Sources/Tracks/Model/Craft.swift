@@ -13,6 +13,8 @@ public struct Craft: Hashable, Sendable {
   public var lengthMetres: Int?
   /// What it said, in order of time, each change once; the latest non-empty value of a field is the one above.
   public var statements: [IdentityReport]
+  /// The first line that bears its identifier: a statement, or the first fix of its track.
+  public var firstHeard: LineAddress?
 
   public init(key: CraftKey) {
     self.key = key

@@ -62,11 +62,13 @@ public struct Event: Hashable, Sendable {
 }
 
 extension Event: Comparable {
-  /// By start, kind, craft; then by id, so that the order is total.
+  /// By start, kind, the keys of the craft as they are printed; then by id, so that the order is total.
   public static func < (left: Event, right: Event) -> Bool {
     if left.start != right.start { return left.start < right.start }
     if left.kind != right.kind { return left.kind.name < right.kind.name }
-    if left.craft != right.craft { return left.craft.lexicographicallyPrecedes(right.craft) }
+    if left.craft != right.craft {
+      return left.craft.lexicographicallyPrecedes(right.craft) { $0.description < $1.description }
+    }
     return left.id < right.id
   }
 }

@@ -36,6 +36,12 @@ public struct LineLedger: Hashable, Sendable {
     timeSources.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
+  /// There were lines that should have told something, and none did.
+  var isUseless: Bool {
+    let failed = badChecksum + malformed + orphanFragments + unknownType
+    return failed > 0 && failed + ignored == lines
+  }
+
   public static func += (left: inout LineLedger, right: LineLedger) {
     left.decoded += right.decoded
     left.fragmentsMerged += right.fragmentsMerged

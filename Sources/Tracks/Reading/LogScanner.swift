@@ -11,6 +11,8 @@ struct LogScanner: Sendable {
   var threads: Int
   /// Where to write what was not used, and why.
   var rejectsPath: String?
+  /// Files beside the logs that the rejects must not be written over.
+  var companions: [String] = []
   /// Bytes; for tests. What comes out does not depend on it.
   var blockSize = LineBlocks.standardSize
 
@@ -42,38 +44,42 @@ struct LogScanner: Sendable {
   ) async throws(ScanError) -> LogSurvey {
     let plan = try ReadingPlan(paths: paths, format: format)
     let size = plan.size
-    let rejects: RejectsFile? = if let rejectsPath { try RejectsFile(path: rejectsPath) } else { nil }
+    let spared = plan.logs.lazy.map(\.file.name) + companions
+    let rejects: RejectsFile? = if let rejectsPath { try RejectsFile(path: rejectsPath, sparing: spared) } else { nil }
     var survey = LogSurvey(files: plan.logs.map(\.file), notices: plan.notices)
     let meter = ReadingMeter(total: size, report: progress)
-    let turn = Turn()
     let atOnce = min(threads, plan.logs.count)
     let context = ReadingContext(
-      meter: meter, turn: turn, keepsRejects: rejects != nil, blockSize: blockSize,
-      blocksAtOnce: max(1, threads / atOnce))
+      meter: meter, keepsRejects: rejects != nil, blockSize: blockSize, blocksAtOnce: max(1, threads / atOnce))
 
     let outcome: Result<Void, ScanError> = await withTaskGroup(of: Void.self) { group in
-      var streams: [AsyncStream<Delivery>] = []
+      var streams: [(deliveries: AsyncStream<Delivery>, backlog: Backlog)] = []
       func start(_ index: Int) {
         let (stream, continuation) = AsyncStream.makeStream(of: Delivery.self)
-        streams.append(stream)
+        let backlog = Backlog(most: ReadingContext.mostInHand)
+        streams.append((stream, backlog))
         let log = plan.logs[index]
-        group.addTask { await context.read(log, index: index, into: continuation) }
+        group.addTask { await context.read(log, index: index, into: continuation, backlog: backlog) }
       }
-      defer { group.cancelAll() }
+      defer {
+        group.cancelAll()
+        for stream in streams { stream.backlog.close() }
+      }
       do throws(ScanError) {
         for index in 0..<atOnce { start(index) }
         var before = 0
         for index in plan.logs.indices {
-          await turn.pass(to: index)
           var input: Briefing.Input?
           var kept: [Reject] = []
-          for await delivery in streams[index] {
+          for await delivery in streams[index].deliveries {
             switch delivery {
             case .batch(var batch, let readTo):
+              let weight = batch.weight
               kept += batch.rejects.prefix(Self.rejectsKept - kept.count)
               try rejects?.write(batch.rejects, of: plan.logs[index].file.name)
               batch.rejects = []
               try deliver(batch, size.map { Double(before + readTo) / Double(max(1, $0)) } ?? 0)
+              streams[index].backlog.take(weight)
             case .finished(let summary, let notices):
               input = summary
               survey.notices += notices
@@ -90,7 +96,6 @@ struct LogScanner: Sendable {
         try rejects?.flush()
         return .success(())
       } catch {
-        await turn.pass(to: .max)
         return .failure(error)
       }
     }

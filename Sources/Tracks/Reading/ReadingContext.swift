@@ -9,25 +9,26 @@ enum Delivery: Sendable {
 /// What the tasks that read logs share.
 struct ReadingContext: Sendable {
   let meter: ReadingMeter
-  let turn: Turn
   /// All rejects, or only as many as an input keeps.
   let keepsRejects: Bool
   let blockSize: Int
   /// How many blocks of one log may be read side by side.
   let blocksAtOnce: Int
 
-  /// Positions that may wait for the turn of their log: some 100 MB.
-  static let mostWaitingBeforeTurn = 2_000_000
+  /// Positions, statements and rejects of one log that may wait to be collected: some 100 MB.
+  static let mostInHand = 2_000_000
 
   /// Reads one log to its end.
-  func read(_ log: ReadingPlan.Log, index: Int, into deliveries: AsyncStream<Delivery>.Continuation) async {
+  func read(
+    _ log: ReadingPlan.Log, index: Int, into deliveries: AsyncStream<Delivery>.Continuation, backlog: Backlog
+  ) async {
     defer { deliveries.finish() }
     do throws(ScanError) {
       let stream = try log.file.open()
       let format: any LogFormat =
         if let known = log.format { known } else { try log.file.format(of: stream, named: log.wanted) }
       let reader = try format.makeReader(for: ReaderInput(index: index, name: log.file.name))
-      var passage = Passage(of: log.file.name, index: index, context: self, deliveries: deliveries)
+      var passage = Passage(of: log.file.name, index: index, context: self, deliveries: deliveries, backlog: backlog)
       var blocks = LineBlocks(stream, size: blockSize)
       if let table = reader as? TableLogReader, blocksAtOnce > 1 {
         try await readSideBySide(&blocks, with: table, &passage)
@@ -129,25 +130,29 @@ struct ReadingContext: Sendable {
   }
 }
 
-/// The way of one log's reports to the one that collects: counts them and keeps to the turn of the log.
+/// The way of one log's reports to the one that collects: counts them, and waits when too many are on it.
 private struct Passage {
   private let name: String
   private let index: Int
   private let context: ReadingContext
   private let deliveries: AsyncStream<Delivery>.Continuation
+  private let backlog: Backlog
   private var ledger = LineLedger()
   private var start = Int64.max
   private var end = Int64.min
-  private var positions = 0
   private var rejectsKept = 0
   private var bytesTold = 0
   private(set) var notices: [String] = []
 
-  init(of name: String, index: Int, context: ReadingContext, deliveries: AsyncStream<Delivery>.Continuation) {
+  init(
+    of name: String, index: Int, context: ReadingContext, deliveries: AsyncStream<Delivery>.Continuation,
+    backlog: Backlog
+  ) {
     self.name = name
     self.index = index
     self.context = context
     self.deliveries = deliveries
+    self.backlog = backlog
   }
 
   /// Counts what is no block of lines.
@@ -172,7 +177,6 @@ private struct Passage {
       start = min(start, position.rawTime)
       end = max(end, position.rawTime)
     }
-    positions += batch.positions.count
     if !context.keepsRejects {
       batch.rejects = Array(batch.rejects.prefix(LogScanner.rejectsKept - rejectsKept))
       rejectsKept += batch.rejects.count
@@ -180,7 +184,7 @@ private struct Passage {
     context.meter.add(bytes: bytes - bytesTold, lines: batch.ledger.lines, of: name)
     bytesTold = bytes
     deliveries.yield(.batch(batch, readTo: bytes))
-    if positions + ledger.malformed > ReadingContext.mostWaitingBeforeTurn { await context.turn.wait(for: index) }
+    await backlog.give(batch.weight)
   }
 
   func input(_ format: any LogFormat, sha256: String, bytes: Int) -> Briefing.Input {
@@ -191,4 +195,9 @@ private struct Passage {
       start: start <= end ? Timestamp(milliseconds: start) : nil,
       end: start <= end ? Timestamp(milliseconds: end) : nil, firstRejects: [])
   }
+}
+
+extension ReportBatch {
+  /// What it counts for in a ``Backlog``.
+  var weight: Int { positions.count + identities.count + rejects.count }
 }

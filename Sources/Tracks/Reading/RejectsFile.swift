@@ -10,8 +10,14 @@ final class RejectsFile {
   private let handle: FileHandle
   private var buffer: [UInt8] = Array("input,line,reason\n".utf8)
 
+  /// - Parameter inputs: what is read, which must not be written over.
   /// - Throws: ``ScanError`` `unwritable_output`.
-  init(path: String) throws(ScanError) {
+  init(path: String, sparing inputs: some Sequence<String> = []) throws(ScanError) {
+    if let here = Self.identity(of: path), let input = inputs.first(where: { Self.identity(of: $0) == here }) {
+      throw ScanError(
+        .unwritableOutput, file: path, "is \(input == path ? "" : "the same file as \(input), ")one of the inputs",
+        try: "give --rejects another name")
+    }
     self.path = path
     // A device or a pipe is there already, and must not be replaced by a file.
     let isThere = FileManager.default.fileExists(atPath: path)
@@ -25,11 +31,21 @@ final class RejectsFile {
     try? handle.truncate(atOffset: 0)
   }
 
+  /// A file by the device and the number that it has there, whatever it is called; `nil` for what is no file.
+  private static func identity(of path: String) -> [UInt64]? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return [UInt64(status.st_dev), UInt64(status.st_ino)]
+  }
+
   func write(_ rejects: [Reject], of input: String) throws(ScanError) {
+    let input = Self.quoted(input)
     for reject in rejects {
-      buffer += Self.quoted(input).utf8
-      buffer += ",\(reject.address.position),".utf8
-      buffer += Self.quoted(reject.reason).utf8
+      buffer.append(text: input)
+      buffer.append(0x2C)
+      buffer.append(integer: UInt64(reject.address.position))
+      buffer.append(0x2C)
+      buffer.append(text: Self.quoted(reject.reason))
       buffer.append(0x0A)
       if buffer.count >= Self.bufferSize { try flush() }
     }

@@ -9,6 +9,8 @@ public struct BriefingFolder: Sendable {
   public let path: String
   private let folder: URL
   private let unfinished: URL
+  /// The folder was not there before.
+  private let isNew: Bool
 
   /// The file that is moved last.
   static let seal = "briefing.json"
@@ -16,13 +18,17 @@ public struct BriefingFolder: Sendable {
   /// Makes the folder where it is not there, and tries whether it can be written into.
   public init(path: String) throws(ScanError) {
     self.path = path
+    guard !path.isEmpty else {
+      throw ScanError(.unwritableOutput, "the folder to write into has no name", try: "name one with --out")
+    }
     folder = URL(filePath: path, directoryHint: .isDirectory)
     unfinished = folder.appending(path: ".unfinished-\(ProcessInfo.processInfo.processIdentifier)")
-    do {
-      try FileManager.default.createDirectory(at: unfinished, withIntermediateDirectories: true)
-    } catch {
+    isNew = !FileManager.default.fileExists(atPath: path)
+    let fault = Self.makeFolder(unfinished.path)
+    if fault != 0 {
+      abandon()
       throw ScanError(
-        .unwritableOutput, file: path, "cannot be written into: \(Self.reason(error))",
+        .unwritableOutput, file: path, "cannot be written into: \(String(cString: strerror(fault)))",
         try: "give --out a folder that you may write into")
     }
   }
@@ -39,8 +45,7 @@ public struct BriefingFolder: Sendable {
       } catch let error as ScanError {
         throw error
       } catch {
-        throw ScanError(
-          .unwritableOutput, file: "\(path)/\(format.fileName)", "cannot be written: \(Self.reason(error))")
+        throw ScanError.unwritable("\(path)/\(format.fileName)", error)
       }
     }
     try Task.checkCancellation()
@@ -53,21 +58,24 @@ public struct BriefingFolder: Sendable {
         try files.moveItem(at: unfinished.appending(path: name), to: target)
       }
     } catch {
-      throw ScanError(.unwritableOutput, file: path, "cannot be written into: \(Self.reason(error))")
+      throw ScanError.unwritable(path, error)
     }
   }
 
   /// Takes away what was begun and not finished; what an earlier run finished stays.
   public func abandon() {
     try? FileManager.default.removeItem(at: unfinished)
+    // This takes away an empty folder and no other.
+    if isNew { rmdir(path) }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let cocoa = error as NSError
-    if let cause = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError, cause.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(cause.code)))
-    }
-    return cocoa.localizedDescription
+  /// Makes a folder and those above it; 0, or the reason why not, which Foundation does not tell.
+  private static func makeFolder(_ path: String) -> Int32 {
+    if mkdir(path, 0o777) == 0 { return 0 }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return errno }
+    let fault = makeFolder(String(path[..<slash]))
+    if fault != 0 && fault != EEXIST { return fault }
+    return mkdir(path, 0o777) == 0 ? 0 : errno
   }
 }
 

@@ -13,7 +13,14 @@ struct CraftDirectory: Sendable {
   ///
   /// A second hull on an identifier (`#2`) is given no statement: which of the two said it is not known.
   func crafts(with tracks: [Track]) -> [Craft] {
-    Set(statements.keys).union(tracks.lazy.map(\.craft)).sorted().map(craft)
+    let firstFixes = Dictionary(
+      tracks.lazy.compactMap { track in track.fixes.addresses.first.map { (track.craft, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return Set(statements.keys).union(firstFixes.keys).sorted().map { key in
+      var craft = craft(key)
+      craft.firstHeard = craft.statements.first?.address ?? firstFixes[key]
+      return craft
+    }
   }
 
   private func craft(_ key: CraftKey) -> Craft {

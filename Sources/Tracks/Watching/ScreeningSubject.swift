@@ -36,7 +36,7 @@ struct ScreeningSubject: Sendable {
     if let number = craft.imo { add(imo: number, at: nil) }
     if let text = craft.callsign { add(callsign: text, at: nil) }
     if let text = craft.registration { add(registration: text, at: nil) }
-    let first = craft.statements.first?.address
+    let first = craft.firstHeard ?? craft.statements.first?.address
     switch craft.key.scheme {
     case .mmsi: add(mmsi: craft.key.number, at: first)
     case .imo: add(imo: craft.key.number, at: first)

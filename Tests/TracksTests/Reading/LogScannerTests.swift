@@ -242,6 +242,45 @@ struct LogScannerTests {
     #expect(try await ScanResult.of([path]) == result)
   }
 
+  @Test("The rejects file is never written over what is read")
+  func rejectsSpareInputs() async throws {
+    let scratch = try Scratch()
+    let text = Self.log(3) + "bad\n"
+    let path = try scratch.write("logs/a.csv", text)
+    let list = try scratch.write("list.csv", "id,kind,name\n")
+    try FileManager.default.createSymbolicLink(atPath: scratch.path + "/link.csv", withDestinationPath: path)
+    for (logs, rejects) in [([path], path), ([scratch.path + "/logs"], scratch.path + "/link.csv"), ([path], list)] {
+      var scanner = LogScanner(paths: logs, threads: 1, rejectsPath: rejects)
+      scanner.companions = [list]
+      let chosen = scanner
+      await #expect(throws: ScanError.self) { _ = try await chosen.scan() }
+    }
+    #expect(try scratch.text(of: "logs/a.csv") == text)
+    #expect(try scratch.text(of: "list.csv") == "id,kind,name\n")
+  }
+
+  @Test("A reader waits while too much of what it gave has not been taken, and no longer")
+  func backlog() async throws {
+    let backlog = Backlog(most: 10)
+    let given = Mutex(0)
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { @Sendable in
+        for _ in 0..<20 {
+          await backlog.give(4)
+          given.withLock { $0 += 1 }
+        }
+      }
+      for taken in 0..<10 {
+        while given.withLock({ $0 }) < taken + 2 { await Task.yield() }
+        for _ in 0..<100 { await Task.yield() }
+        #expect(given.withLock { $0 } == taken + 2, "two fit, and the third is in hand until one is taken")
+        backlog.take(4)
+      }
+      backlog.close()
+    }
+    #expect(given.withLock { $0 } == 20)
+  }
+
   @Test("Progress ends at the last byte")
   func progress() async throws {
     let scratch = try Scratch()

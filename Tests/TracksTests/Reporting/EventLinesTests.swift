@@ -32,6 +32,18 @@ struct EventLinesTests {
     }
   }
 
+  @Test("Events of one kind and instant stand in the order of their craft as printed")
+  func order() {
+    let sample = SampleBriefing().briefing.events[0]
+    let events = [211_000_000, 36_926_403, 9_110_192].map { number in
+      Event(
+        kind: sample.kind, craft: [.mmsi(number)], start: sample.start, end: nil, place: sample.place,
+        bounds: sample.bounds, details: [:], evidence: [], detector: sample.detector)
+    }
+    let keys = events.sorted().map(\.craft[0].description)
+    #expect(keys == ["mmsi:211000000", "mmsi:36926403", "mmsi:9110192"])
+  }
+
   @Test("A second hull has the first one's identity, an unknown craft its key alone")
   func identities() {
     let index = CraftIndex(SampleBriefing().briefing.crafts)

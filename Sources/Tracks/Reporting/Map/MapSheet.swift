@@ -108,9 +108,11 @@ struct MapSheet {
 
   private static func box(middle: Double, meridian: Double, _ wide: Double, _ high: Double) -> BoundingBox {
     let half = min(wide, 359) / 2
+    // What would reach over a pole ends there.
+    let south = max(-90, min(middle - high / 2, 90 - high))
     return BoundingBox(
-      west: Coordinate.normalised(longitude: meridian - half), south: max(-89, middle - high / 2),
-      east: Coordinate.normalised(longitude: meridian + half), north: min(89, middle + high / 2))
+      west: Coordinate.normalised(longitude: meridian - half), south: south,
+      east: Coordinate.normalised(longitude: meridian + half), north: min(90, south + high))
   }
 
   private static func extent(
