@@ -95,6 +95,24 @@ struct GeoPackageTests {
     }
   }
 
+  @Test("Bytes that cannot be fixes are refused, and heights take room only where there are some")
+  func fixBytes() throws {
+    let briefing = SampleBriefing().briefing
+    let vessel = try #require(briefing.tracks.first { !$0.craft.isAircraft })
+    let aircraft = try #require(briefing.tracks.first { $0.craft.isAircraft })
+    let bytes = vessel.fixes.columnBytes
+    #expect(bytes.count == 8 + 30 * vessel.fixes.count)
+    #expect(aircraft.fixes.columnBytes.count == 8 + 36 * aircraft.fixes.count)
+    #expect(FixColumns(columnBytes: Array(bytes.dropLast()), craft: vessel.craft) == nil)
+    #expect(FixColumns(columnBytes: Array(bytes.prefix(7)), craft: vessel.craft) == nil)
+    var claimed = bytes
+    claimed[4] = 1
+    #expect(FixColumns(columnBytes: claimed, craft: vessel.craft) == nil)
+    var huge = bytes
+    huge.replaceSubrange(0..<4, with: [255, 255, 255, 255])
+    #expect(FixColumns(columnBytes: huge, craft: vessel.craft) == nil)
+  }
+
   @Test("A text that is SQL stays text")
   func hostileText() throws {
     let name = "'); DROP TABLE crafts; --\"<\u{0}>"

@@ -17,27 +17,53 @@ enum GeometryBlob {
 
   /// The parts of a track's line, and the box around them.
   static func line(of track: Track) -> (blob: Data, envelope: Envelope) {
-    var envelope = Envelope()
+    var (west, south, east, north) = (Int32.max, Int32.max, Int32.min, Int32.min)
     var counts: [UInt32] = []
-    for step in TrackLine(track) {
-      if step.beginsPart { counts.append(0) }
-      counts[counts.count - 1] += 1
-      envelope.include(longitude: Double(step.longitudeE7) / 1e7, latitude: Double(step.latitudeE7) / 1e7)
-    }
-    var bytes = header(envelope: envelope)
-    bytes.reserveCapacity(bytes.count + 9 * (counts.count + 1) + 16 * (track.fixes.count + 2 * counts.count))
-    bytes.appendGeometry(.multiLineString)
-    bytes.append(littleEndian: UInt32(counts.count))
-    var part = 0
+    var inPart: UInt32 = 0
     for step in TrackLine(track) {
       if step.beginsPart {
-        bytes.appendGeometry(.lineString)
-        bytes.append(littleEndian: counts[part])
-        part += 1
+        if inPart > 0 { counts.append(inPart) }
+        inPart = 0
       }
-      bytes.append(Double(step.longitudeE7) / 1e7, Double(step.latitudeE7) / 1e7)
+      inPart += 1
+      (west, east) = (min(west, step.longitudeE7), max(east, step.longitudeE7))
+      (south, north) = (min(south, step.latitudeE7), max(north, step.latitudeE7))
     }
-    return (Data(bytes), envelope)
+    counts.append(inPart)
+    var envelope = Envelope()
+    envelope.include(longitude: Double(west) / 1e7, latitude: Double(south) / 1e7)
+    envelope.include(longitude: Double(east) / 1e7, latitude: Double(north) / 1e7)
+
+    var head = header(envelope: envelope)
+    head.appendGeometry(.multiLineString)
+    head.append(littleEndian: UInt32(counts.count))
+    let points = counts.reduce(0) { $0 + Int($1) }
+    var blob = Data(count: head.count + 9 * counts.count + 16 * points)
+    blob.withUnsafeMutableBytes { bytes in
+      bytes.copyBytes(from: head)
+      var end = head.count
+      var part = 0
+      func put(_ value: Int32) {
+        let bits = (Double(value) / 1e7).bitPattern.littleEndian
+        bytes.storeBytes(of: bits, toByteOffset: end, as: UInt64.self)
+        end += 8
+      }
+      for step in TrackLine(track) {
+        if step.beginsPart {
+          var partHead: [UInt8] = []
+          partHead.appendGeometry(.lineString)
+          partHead.append(littleEndian: counts[part])
+          for byte in partHead {
+            bytes[end] = byte
+            end += 1
+          }
+          part += 1
+        }
+        put(step.longitudeE7)
+        put(step.latitudeE7)
+      }
+    }
+    return (blob, envelope)
   }
 
   private static func header(envelope: Envelope?) -> [UInt8] {

@@ -11,10 +11,11 @@ extension CaseWriter {
         [
           "fixes_layout",
           """
-          trackscan_fixes.columns: one column after the other, little-endian, for n fixes: Int64 time (ms since 1970), \
+          trackscan_fixes.columns: UInt32 number of fixes n, UInt32 1 if altitudes and vertical rates are there, else 0; \
+          then one column after the other, little-endian, for n fixes: Int64 time (ms since 1970), \
           Int32 latitude (1e-7 degree), Int32 longitude (1e-7 degree), UInt16 speed (0.1 kn, 65535 not available), \
-          UInt16 course (0.1 degree, 65535 not available), Int32 altitude (ft, -2147483648 not available), \
-          Int16 vertical rate (ft/min, -32768 not available), UInt8 traits, UInt8 navigational status, \
+          UInt16 course (0.1 degree, 65535 not available), Int32 altitude (ft, -2147483648 not available) and \
+          Int16 vertical rate (ft/min, -32768 not available) if there, UInt8 traits, UInt8 navigational status, \
           UInt64 address (input * 2^44 + line or byte); breaks: UInt32 indices; outliers: UInt64 addresses
           """,
         ],

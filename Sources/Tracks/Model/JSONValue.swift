@@ -78,34 +78,37 @@ extension JSONValue {
 extension JSONValue: CustomStringConvertible {
   /// One line, no blanks.
   public var description: String {
-    var text = ""
-    write(to: &text)
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  public func write(to text: inout String) {
+  /// Appends the text in UTF-8.
+  func write(to bytes: inout [UInt8]) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .number(let value): text += Self.decimal(value)
-    case .string(let value): Self.write(string: value, to: &text)
+    case .null: bytes.append(text: "null")
+    case .bool(let value): bytes.append(text: value ? "true" : "false")
+    case .integer(let value):
+      if value < 0 { bytes.append(0x2D) }
+      bytes.append(integer: value.magnitude)
+    case .number(let value): bytes.append(text: Self.decimal(value))
+    case .string(let value): Self.write(string: value, to: &bytes)
     case .array(let values):
-      text += "["
+      bytes.append(0x5B)
       for (index, value) in values.enumerated() {
-        if index > 0 { text += "," }
-        value.write(to: &text)
+        if index > 0 { bytes.append(0x2C) }
+        value.write(to: &bytes)
       }
-      text += "]"
+      bytes.append(0x5D)
     case .object(let object):
-      text += "{"
+      bytes.append(0x7B)
       for (index, member) in object.members.enumerated() {
-        if index > 0 { text += "," }
-        Self.write(string: member.name, to: &text)
-        text += ":"
-        member.value.write(to: &text)
+        if index > 0 { bytes.append(0x2C) }
+        Self.write(string: member.name, to: &bytes)
+        bytes.append(0x3A)
+        member.value.write(to: &bytes)
       }
-      text += "}"
+      bytes.append(0x7D)
     }
   }
 
@@ -116,21 +119,40 @@ extension JSONValue: CustomStringConvertible {
     return "\(value)"
   }
 
-  private static func write(string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+  private static func write(string: String, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    var string = string
+    string.withUTF8 { text in
+      // Nearly all of it needs no escape, and goes over as it is.
+      var plain = 0
+      var index = 0
+      func escape(_ count: Int, as escaped: StaticString) {
+        bytes.append(contentsOf: text[plain..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(start: escaped.utf8Start, count: escaped.utf8CodeUnitCount))
+        index += count
+        plain = index
       }
+      while index < text.count {
+        switch text[index] {
+        case 0x22: escape(1, as: "\\\"")
+        case 0x5C: escape(1, as: "\\\\")
+        case 0x0A: escape(1, as: "\\n")
+        case 0x0D: escape(1, as: "\\r")
+        case 0x09: escape(1, as: "\\t")
+        case 0x00..<0x20, 0x7F:
+          let digits = Array("0123456789abcdef".utf8)
+          let byte = Int(text[index])
+          escape(1, as: "\\u00")
+          bytes.append(digits[byte >> 4])
+          bytes.append(digits[byte & 15])
+        // U+2028 and U+2029 end a line in some readers.
+        case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+          escape(3, as: text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+        default: index += 1
+        }
+      }
+      bytes.append(contentsOf: text[plain...])
     }
-    text += "\""
+    bytes.append(0x22)
   }
 }

@@ -77,11 +77,36 @@ extension Timestamp {
 
 extension Timestamp: CustomStringConvertible {
   public var description: String {
+    let parts = components
+    guard (0...9999).contains(parts.year) else { return spelled(parts) }
+    return String(unsafeUninitializedCapacity: 24) { text in
+      var end = 0
+      func put(_ value: Int, _ width: Int, before separator: UInt8) {
+        var rest = value
+        for place in stride(from: width - 1, through: 0, by: -1) {
+          text[end + place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        text[end + width] = separator
+        end += width + 1
+      }
+      put(parts.year, 4, before: 0x2D)
+      put(parts.month, 2, before: 0x2D)
+      put(parts.day, 2, before: 0x54)
+      put(parts.hour, 2, before: 0x3A)
+      put(parts.minute, 2, before: 0x3A)
+      put(parts.second, 2, before: parts.millisecond == 0 ? 0x5A : 0x2E)
+      if parts.millisecond != 0 { put(parts.millisecond, 3, before: 0x5A) }
+      return end
+    }
+  }
+
+  /// For years of no four digits.
+  private func spelled(_ parts: Components) -> String {
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
-    let parts = components
     let fraction = parts.millisecond == 0 ? "" : "." + padded(parts.millisecond, 3)
     return padded(parts.year, 4) + "-" + padded(parts.month, 2) + "-" + padded(parts.day, 2) + "T"
       + padded(parts.hour, 2) + ":" + padded(parts.minute, 2) + ":" + padded(parts.second, 2) + fraction + "Z"

@@ -33,8 +33,8 @@ struct LogFile: Sendable {
   /// The bytes once more, for quoting from them.
   func reopen() throws(ScanError) -> ByteStream {
     switch source {
-    case .file: ByteStream(try ByteFile(path: name))
-    case .stream(let spool): ByteStream(ByteFile(spool))
+    case .file: ByteStream(try ByteFile(path: name), hashes: false)
+    case .stream(let spool): ByteStream(ByteFile(spool), hashes: false)
     }
   }
 }

@@ -40,9 +40,11 @@ final class PlaceIndex: Sendable {
 
   /// Whether `port(near:within:)` has an answer, found with fewer geodesics.
   func isPort(near coordinate: Coordinate, within reach: Distance) -> Bool {
-    harbours.isNear(coordinate, within: reach)
-      || areaTable.places(holding: coordinate).contains { places[$0].isHarbour }
+    harbourCheck.isPort(near: coordinate, within: reach)
   }
+
+  /// The tables that `isPort` needs, taken out once by whoever asks it for every fix.
+  var harbourCheck: HarbourCheck { HarbourCheck(points: harbours, areas: areaTable, places: places) }
 
   /// From `coordinate` to the nearest port (not anchorage): 0 in its outline, else to the outline or point; `nil` when
   /// there are no ports.
@@ -83,6 +85,18 @@ final class PlaceIndex: Sendable {
   }
 
   private func precedes(_ left: Int, _ right: Int) -> Bool { places.precedes(left, right) }
+}
+
+/// Tells whether there is a port or anchorage.
+struct HarbourCheck: Sendable {
+  fileprivate let points: PointTable
+  fileprivate let areas: AreaTable
+  fileprivate let places: [Place]
+
+  /// Whether `PlaceIndex.port(near:within:)` has an answer, found with fewer geodesics.
+  func isPort(near coordinate: Coordinate, within reach: Distance) -> Bool {
+    points.isNear(coordinate, within: reach) || areas.places(holding: coordinate).contains { places[$0].isHarbour }
+  }
 }
 
 extension Place {

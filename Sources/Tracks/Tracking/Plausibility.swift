@@ -92,14 +92,48 @@ struct Plausibility: Sendable {
     return isLong && distance > doubtfulDistance ? .doubtful : .clear
   }
 
-  func allows(_ earlier: PositionReport, _ later: PositionReport) -> Bool { verdict(earlier, later) != .impossible }
+  func allows(_ earlier: PositionReport, _ later: PositionReport) -> Bool {
+    Self.upperBound(earlier, later) <= reach(earlier, later) || verdict(earlier, later) != .impossible
+  }
 
   /// How unlikely it is that the later position is the next of the craft that was at the earlier one: minus twice the
   /// logarithm of a normal density whose width grows with time. To choose between craft that both can have been there.
   func unlikelihood(_ earlier: PositionReport, _ later: PositionReport) -> Double {
-    let width = reach(earlier, later) / 4
-    let deviations = Self.distance(earlier, later) / width
+    unlikelihood(Self.distance(earlier, later), width: reach(earlier, later) / 4)
+  }
+
+  @inline(__always)
+  private func unlikelihood(_ distance: Double, width: Double) -> Double {
+    let deviations = distance / width
     return deviations * deviations + 4 * log(width)
+  }
+
+  /// Of several earlier positions, the index of the one that the later is most likely the next of; the first of equals.
+  /// Chords bound the distances so closely that the solver is hardly ever asked.
+  func likeliest(of candidates: [PositionReport], for later: PositionReport) -> Int {
+    let here = ChordPoint(later.coordinate)
+    var best = 0
+    var (least, most) = (Double.infinity, Double.infinity)
+    var isClear = true
+    for (index, earlier) in candidates.enumerated() {
+      let width = reach(earlier, later) / 4
+      let there = ChordPoint(earlier.coordinate)
+      // The micrometre covers the rounding of chord and solver.
+      let low = unlikelihood(max(0, there.lowerBound(to: here).metres - 1e-6), width: width)
+      let high = unlikelihood(there.upperBound(to: here).metres + 1e-6, width: width)
+      if high < least {
+        (best, least, most) = (index, low, high)
+      } else if low <= most {
+        isClear = false
+      }
+    }
+    if isClear { return best }
+    var exact = Double.infinity
+    for (index, earlier) in candidates.enumerated() {
+      let unlikelihood = unlikelihood(earlier, later)
+      if unlikelihood < exact { (best, exact) = (index, unlikelihood) }
+    }
+    return best
   }
 
   /// Metres, by the haversine on a sphere of the mean radius.

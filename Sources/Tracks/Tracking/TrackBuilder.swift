@@ -31,6 +31,9 @@ struct TrackBuilder: Sendable {
   private var stretches: [Stretch] = []
   private var opened = 0
   private var lastPlace = Whereabouts.nowhere
+  // Where a report may go, and the last report there: kept from one to the next for their memory alone.
+  private var possible: [Whereabouts] = []
+  private var lasts: [PositionReport] = []
   private var account: MoveAccount
   private(set) var outliers: [LineAddress] = []
 
@@ -72,6 +75,7 @@ struct TrackBuilder: Sendable {
 
   /// Decides on what has waited long enough at `time`, before which no more reports will come.
   mutating func settle(at time: Int64) {
+    if stretches.allSatisfy({ $0.last.rawTime >= time - Self.patience }) { return }
     while let next = stretches.indices.min(by: { expiry(of: stretches[$0]) < expiry(of: stretches[$1]) }),
       stretches[next].last.rawTime < time - Self.patience
     {
@@ -92,6 +96,15 @@ struct TrackBuilder: Sendable {
   /// Takes the reports of one instant. A craft is at one place at a time: the report nearest to where it was is its fix, and
   /// others that it could have sent as well are duplicates.
   private mutating func consider(_ instant: ArraySlice<PositionReport>, duplicates: inout [LineAddress]) {
+    if instant.count == 1, let report = instant.first {
+      if recent.isRepeat(report.payload, at: report.rawTime) {
+        duplicates.append(report.address)
+      } else {
+        settle(at: report.rawTime)
+        place(report, duplicates: &duplicates)
+      }
+      return
+    }
     var fresh: [PositionReport] = []
     for report in instant {
       if recent.isRepeat(report.payload, at: report.rawTime) {
@@ -138,25 +151,28 @@ struct TrackBuilder: Sendable {
   }
 
   /// The hull or stretch that the report most likely goes on.
-  private func likeliestPlace(of report: PositionReport) -> Whereabouts {
-    let newest = hulls.map(\.last.rawTime).max() ?? 0
-    var possible: [(place: Whereabouts, last: PositionReport)] = []
+  private mutating func likeliestPlace(of report: PositionReport) -> Whereabouts {
+    var newest: Int64 = 0
+    for index in hulls.indices { newest = index == 0 ? hulls[0].last.rawTime : max(newest, hulls[index].last.rawTime) }
+    possible.removeAll(keepingCapacity: true)
+    lasts.removeAll(keepingCapacity: true)
     for index in hulls.indices {
       let last = hulls[index].last
       let sleeps = report.rawTime - last.rawTime > Self.dormancy && last.rawTime < newest
-      if !sleeps, plausibility.clearlyAllows(last, report) { possible.append((.hull(index), last)) }
+      if !sleeps, plausibility.clearlyAllows(last, report) {
+        possible.append(.hull(index))
+        lasts.append(last)
+      }
     }
-    for stretch in stretches where plausibility.allows(stretch.last, report) {
-      possible.append((.stretch(stretch.number), stretch.last))
+    for index in stretches.indices {
+      let last = stretches[index].last
+      if plausibility.allows(last, report) {
+        possible.append(.stretch(stretches[index].number))
+        lasts.append(last)
+      }
     }
-    guard possible.count > 1 else { return possible.first?.place ?? .nowhere }
-    var likeliest = Whereabouts.nowhere
-    var least = Double.infinity
-    for (place, last) in possible {
-      let unlikelihood = plausibility.unlikelihood(last, report)
-      if unlikelihood < least { (least, likeliest) = (unlikelihood, place) }
-    }
-    return likeliest
+    guard possible.count > 1 else { return possible.first ?? .nowhere }
+    return possible[plausibility.likeliest(of: lasts, for: report)]
   }
 
   /// Tells the other places that the craft was heard here.

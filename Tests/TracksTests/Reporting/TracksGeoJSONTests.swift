@@ -76,4 +76,29 @@ struct TracksGeoJSONTests {
     bytes.append(degreesE7: Int32(value))
     #expect(String(decoding: bytes, as: UTF8.self) == text)
   }
+
+  @Test("A position's digits read back as the position")
+  func positions() throws {
+    var value: Int64 = 1
+    for _ in 0..<20_000 {
+      value = value &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      // Few digits as well as many.
+      let scale = [1, 10, 1000, 100_000, 10_000_000][Int(value >> 40 & 0xFFFF) % 5]
+      let longitude = Int32((value >> 20) % 1_800_000_000) / Int32(scale) * Int32(scale)
+      let latitude = Int32((value >> 24) % 900_000_000) / Int32(scale) * Int32(scale)
+      var bytes: [UInt8] = []
+      bytes.append(longitudeE7: longitude, latitudeE7: latitude)
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text == "[\(decimal(longitude)),\(decimal(latitude))]")
+    }
+  }
+
+  /// Digit by digit, as one would by hand.
+  private func decimal(_ degreesE7: Int32) -> String {
+    let digits = String(degreesE7.magnitude)
+    let padded = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+    var fraction = padded.suffix(7)
+    while fraction.last == "0" { fraction.removeLast() }
+    return (degreesE7 < 0 ? "-" : "") + padded.dropLast(7) + (fraction.isEmpty ? "" : "." + fraction)
+  }
 }

@@ -6,6 +6,7 @@ struct PortCallDetector: CraftDetector {
   let craft: CraftKey
   let rules: PortCall.Rules
   let places: PlaceIndex
+  private let harbours: HarbourCheck
   private var previous: Fix?
   /// Where speed is measured from, when none is transmitted.
   private var speedBase: Fix?
@@ -15,6 +16,7 @@ struct PortCallDetector: CraftDetector {
     self.craft = craft
     self.rules = rules
     self.places = places
+    harbours = places.harbourCheck
   }
 
   mutating func advance(_ piece: TrackPiece, into events: inout [Event]) {
@@ -41,7 +43,9 @@ struct PortCallDetector: CraftDetector {
     let pause = before.map { fix.time.seconds(since: $0.time) } ?? 0
     let isHeard = before != nil && !isBroken && pause < rules.minimumSilence
 
-    if var current = visit, let before {
+    if let before, var current = visit {
+      // Taken out, so that it is changed in place.
+      visit = nil
       if let place = place(ofNext: coordinate, after: before, in: current) {
         if pause >= rules.minimumSilence {
           current.stayed(silently: pause, since: before, at: self.place(of: before) ?? current.place)
@@ -58,9 +62,8 @@ struct PortCallDetector: CraftDetector {
       }
       let ending: PortVisit.Ending = isHeard ? .heard(fix) : .unheard(fix)
       if let event = current.event(of: craft, ending: ending, places: places.places) { events.append(event) }
-      visit = nil
     }
-    guard places.isPort(near: coordinate, within: rules.entryDistance),
+    guard harbours.isPort(near: coordinate, within: rules.entryDistance),
       let port = places.port(near: coordinate, within: rules.entryDistance)
     else { return }
     var entered = PortVisit(first: fix, coordinate, before: before, isHeard: isHeard, place: port.index)

@@ -18,7 +18,8 @@ final class ByteStream {
   private var unpackerMayHoldMore = false
   private var isAtBoundary = true
   private var isAtRawEnd = false
-  private var hash = SHA256()
+  /// `nil` where the input is not hashed, since it was before.
+  private var hash: SHA256?
   private var headServed = 0
 
   /// Up to 64 KiB, decompressed, with which a format is recognised.
@@ -30,9 +31,10 @@ final class ByteStream {
   /// The copy of a stream could not be written.
   private(set) var spoolFailure: ScanError?
 
-  init(_ file: ByteFile, spool: Spool? = nil) {
+  init(_ file: ByteFile, spool: Spool? = nil, hashes: Bool = true) {
     self.file = file
     self.spool = spool
+    hash = hashes ? SHA256() : nil
     raw = .allocate(byteCount: Self.rawSize, alignment: 64)
     fillRaw()
     unpacker = Self.unpacker(for: UnsafeRawBufferPointer(rebasing: raw[rawRange]))
@@ -75,8 +77,11 @@ final class ByteStream {
   }
 
   /// SHA-256 of the whole input as it is on disk, in hexadecimal; reads to its end where something stopped before.
+  ///
+  /// - Precondition: the stream hashes.
   func digest() -> String {
     while !isAtRawEnd { fillRaw() }
+    guard let hash else { preconditionFailure("a stream that does not hash has no digest") }
     let digits = Array("0123456789abcdef".utf8)
     let text = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
@@ -126,7 +131,7 @@ final class ByteStream {
     switch piece {
     case .bytes(let count):
       let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      hash.update(bufferPointer: bytes)
+      hash?.update(bufferPointer: bytes)
       rawByteCount += count
       if let spool, spoolFailure == nil {
         do { try spool.append(bytes) } catch { spoolFailure = error }

@@ -41,7 +41,7 @@ public struct TracksGeoJSON: BriefingFormat {
     let columns = track.fixes
     guard columns.count > 1 else {
       output.bytes.append(text: "{\"type\":\"Point\",\"coordinates\":")
-      output.append(latitude: columns.latitudesE7[0], longitude: columns.longitudesE7[0])
+      output.bytes.append(longitudeE7: columns.longitudesE7[0], latitudeE7: columns.latitudesE7[0])
       try output.write("}")
       return
     }
@@ -53,20 +53,10 @@ public struct TracksGeoJSON: BriefingFormat {
     while let step = line.next() {
       if step.beginsPart, !isFirst { output.bytes.append(text: "],[") }
       if !step.beginsPart { output.bytes.append(0x2C) }
-      output.append(latitude: step.latitudeE7, longitude: step.longitudeE7)
+      output.bytes.append(longitudeE7: step.longitudeE7, latitudeE7: step.latitudeE7)
       isFirst = false
       try output.spill()
     }
     try output.write(isWhole ? "]}" : "]]}")
-  }
-}
-
-extension OutputFile {
-  fileprivate mutating func append(latitude: Int32, longitude: Int32) {
-    bytes.append(0x5B)
-    bytes.append(degreesE7: longitude)
-    bytes.append(0x2C)
-    bytes.append(degreesE7: latitude)
-    bytes.append(0x5D)
   }
 }

@@ -34,7 +34,22 @@ package struct TrackLine: IteratorProtocol, Sequence, Sendable {
     return false
   }
 
+  @inline(__always)
   package mutating func next() -> Step? {
+    if waiting.isEmpty, index > 0, index < columns.count, nextBreak >= breaks.count || breaks[nextBreak] != index {
+      let longitude = columns.longitudesE7[index]
+      if abs(Int64(longitude) - Int64(last.longitudeE7)) <= Self.half {
+        // Nearly always: the line goes on to the next fix.
+        last = Step(latitudeE7: columns.latitudesE7[index], longitudeE7: longitude, beginsPart: false)
+        lengthOfPart += 1
+        index += 1
+        return last
+      }
+    }
+    return unusual()
+  }
+
+  private mutating func unusual() -> Step? {
     if waiting.isEmpty { fill() }
     guard !waiting.isEmpty else { return nil }
     let step = waiting.removeFirst()

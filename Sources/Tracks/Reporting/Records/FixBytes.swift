@@ -1,40 +1,54 @@
 /// The fixes of a track as bytes, for a store: one column after the other, each value little-endian.
 ///
-/// For `n` fixes, in this order: times (`n` × Int64, milliseconds since 1970), latitudes and longitudes (Int32 each,
-/// 1e-7 degree), speeds (UInt16, tenths of a knot), courses (UInt16, tenths of a degree), altitudes (Int32, feet),
-/// vertical rates (Int16, feet a minute), traits (UInt8), AIS navigational status (UInt8), addresses (UInt64: input
-/// times 2^44, plus line or byte). Not available: 65535 for speed and course, the least value for altitude and rate.
+/// A head of two UInt32: how many fixes (`n`), and 1 if altitudes and vertical rates are there, else 0. Then, in this
+/// order: times (`n` × Int64, milliseconds since 1970), latitudes and longitudes (Int32 each, 1e-7 degree), speeds
+/// (UInt16, tenths of a knot), courses (UInt16, tenths of a degree), altitudes (Int32, feet), vertical rates (Int16, feet
+/// a minute), traits (UInt8), AIS navigational status (UInt8), addresses (UInt64: input times 2^44, plus line or byte).
+/// Not available: 65535 for speed and course, the least value for altitude and rate.
 extension FixColumns {
-  /// Bytes of one fix, over all columns.
-  package static let bytesPerFix = 8 + 4 + 4 + 2 + 2 + 4 + 2 + 1 + 1 + 8
+  private static let head = 8
+  /// Bytes of one fix, over the columns that are always there.
+  private static let bytesAlways = 8 + 4 + 4 + 2 + 2 + 1 + 1 + 8
+  private static let bytesOfHeight = 4 + 2
 
   package var columnBytes: [UInt8] {
+    let hasHeights =
+      rawAltitudes.contains { $0 != PositionReport.noAltitude }
+      || rawVerticalRates.contains { $0 != PositionReport.noVerticalRate }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(count * Self.bytesPerFix)
-    for time in times { bytes.append(littleEndian: time.milliseconds) }
-    for latitude in latitudesE7 { bytes.append(littleEndian: latitude) }
-    for longitude in longitudesE7 { bytes.append(littleEndian: longitude) }
-    for speed in rawSpeeds { bytes.append(littleEndian: speed) }
-    for course in rawCourses { bytes.append(littleEndian: course) }
-    for altitude in rawAltitudes { bytes.append(littleEndian: altitude) }
-    for rate in rawVerticalRates { bytes.append(littleEndian: rate) }
-    for trait in traits { bytes.append(trait.rawValue) }
+    bytes.reserveCapacity(Self.head + count * (Self.bytesAlways + (hasHeights ? Self.bytesOfHeight : 0)))
+    bytes.append(littleEndian: UInt32(count))
+    bytes.append(littleEndian: UInt32(hasHeights ? 1 : 0))
+    bytes.append(column: times.map(\.milliseconds))
+    bytes.append(column: latitudesE7)
+    bytes.append(column: longitudesE7)
+    bytes.append(column: rawSpeeds)
+    bytes.append(column: rawCourses)
+    if hasHeights {
+      bytes.append(column: rawAltitudes)
+      bytes.append(column: rawVerticalRates)
+    }
+    bytes.append(contentsOf: traits.lazy.map(\.rawValue))
     bytes.append(contentsOf: navigationalStatuses)
-    for address in addresses { bytes.append(littleEndian: address.number) }
+    bytes.append(column: addresses.map(\.number))
     return bytes
   }
 
   /// Reads what `columnBytes` wrote; `nil` where that cannot be: a wrong length, times that do not rise.
   package init?(columnBytes bytes: [UInt8], craft: CraftKey) {
-    guard bytes.count % Self.bytesPerFix == 0 else { return nil }
-    let count = bytes.count / Self.bytesPerFix
-    var start = 0
+    guard bytes.count >= Self.head else { return nil }
+    let (stated, heights): (UInt32, UInt32) = (bytes.littleEndian(at: 0), bytes.littleEndian(at: 4))
+    let count = Int(stated)
+    let hasHeights = heights == 1
+    let width = Self.bytesAlways + (hasHeights ? Self.bytesOfHeight : 0)
+    guard heights <= 1, bytes.count == Self.head + count * width else { return nil }
+    var start = Self.head
     func column(_ width: Int) -> Int {
       defer { start += width * count }
       return start
     }
-    let (times, latitudes, longitudes) = (column(8), column(4), column(4))
-    let (speeds, courses, altitudes, rates) = (column(2), column(2), column(4), column(2))
+    let (times, latitudes, longitudes, speeds, courses) = (column(8), column(4), column(4), column(2), column(2))
+    let (altitudes, rates) = hasHeights ? (column(4), column(2)) : (0, 0)
     let (traits, statuses, addresses) = (column(1), column(1), column(8))
     self.init()
     reserveCapacity(count)
@@ -51,8 +65,10 @@ extension FixColumns {
         rawSpeed: bytes.littleEndian(at: speeds + 2 * index), rawCourse: bytes.littleEndian(at: courses + 2 * index),
         rawHeading: PositionReport.notAvailable16, navigationalStatus: bytes[statuses + index],
         traits: PositionReport.Traits(rawValue: bytes[traits + index]), payload: 0, address: address)
-      report.rawAltitude = bytes.littleEndian(at: altitudes + 4 * index)
-      report.rawVerticalRate = bytes.littleEndian(at: rates + 2 * index)
+      if hasHeights {
+        report.rawAltitude = bytes.littleEndian(at: altitudes + 4 * index)
+        report.rawVerticalRate = bytes.littleEndian(at: rates + 2 * index)
+      }
       append(report)
     }
   }
@@ -76,6 +92,15 @@ extension [UInt8] {
       append(UInt8(truncatingIfNeeded: rest))
       rest = rest >> 8
     }
+  }
+
+  /// All values of a column.
+  fileprivate mutating func append<Value: FixedWidthInteger>(column: [Value]) {
+    #if _endian(little)
+      column.withUnsafeBytes { append(contentsOf: $0) }
+    #else
+      for value in column { append(littleEndian: value) }
+    #endif
   }
 
   package func littleEndian<Value: FixedWidthInteger>(at start: Int) -> Value {

@@ -29,9 +29,8 @@ struct OutputFile: ~Copyable {
   }
 
   mutating func write(_ value: JSONValue) throws(ScanError) {
-    var text = ""
-    value.write(to: &text)
-    try write(text)
+    value.write(to: &bytes)
+    try spill()
   }
 
   /// Hands over what was gathered, if it is a block or more.
