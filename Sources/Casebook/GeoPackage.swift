@@ -25,7 +25,7 @@ public struct GeoPackage: BriefingFormat {
       try queue.writeWithoutTransaction { database in
         // No journal: a file that was not finished is thrown away, never repaired.
         try database.execute(
-          sql: "PRAGMA page_size = \(Self.pageSize(for: briefing)); PRAGMA journal_mode = OFF; "
+          sql: "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; "
             + "PRAGMA synchronous = NORMAL; PRAGMA locking_mode = EXCLUSIVE;" + Self.identity)
         try database.inTransaction {
           try Catalogue.make(in: database)
@@ -50,11 +50,6 @@ public struct GeoPackage: BriefingFormat {
     } catch {
       throw ScanError.unwritable(file.path, error)
     }
-  }
-
-  /// Bytes. A long track's fixes go over fewer of the large pages; a small case would waste most of each.
-  private static func pageSize(for briefing: Briefing) -> Int {
-    briefing.tracks.reduce(0) { $0 + $1.fixes.count } < 200_000 ? 4096 : 32_768
   }
 
   private static func unwritable(_ file: URL, _ error: DatabaseError) -> ScanError {

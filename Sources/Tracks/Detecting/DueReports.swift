@@ -55,8 +55,13 @@ struct DueReports: Sendable {
 
   /// Puts the reports of the `index`th craft of `craft` into `scratch`, in ``ReportOrder``.
   func copy(craftAt index: Int, into scratch: inout [PositionReport]) {
-    scratch.removeAll(keepingCapacity: true)
-    for place in starts[index]..<starts[index + 1] { scratch.append(reports[Int(places[place])]) }
+    let places = places[starts[index]..<starts[index + 1]]
+    scratch = [PositionReport](unsafeUninitializedCapacity: places.count) { scratch, count in
+      for place in places {
+        scratch.initializeElement(at: count, to: reports[Int(place)])
+        count += 1
+      }
+    }
     ReportOrder.sort(&scratch)
   }
 }

@@ -74,12 +74,12 @@ struct PortCallDetector: CraftDetector {
   /// The port that a vessel on a visit is at with its next fix; `nil` when it has gone out, or is at another port that it
   /// cannot have come to without going out.
   private func place(ofNext coordinate: Coordinate, after before: Fix, in visit: PortVisit) -> Int? {
-    let known = places.places[visit.place]
-    if known.area == nil {
-      let (here, port) = (ChordPoint(coordinate), ChordPoint(known.coordinate))
+    if places.places[visit.place].area == nil {
+      let place = places.places[visit.place].coordinate
+      let (here, port) = (ChordPoint(coordinate), ChordPoint(place))
       if here.upperBound(to: port) < rules.exitDistance { return visit.place }
       if here.lowerBound(to: port) < rules.exitDistance,
-        Geodesic.distance(from: coordinate, to: known.coordinate) < rules.exitDistance
+        Geodesic.distance(from: coordinate, to: place) < rules.exitDistance
       {
         return visit.place
       }
