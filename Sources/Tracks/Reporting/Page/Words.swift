@@ -68,11 +68,12 @@ enum Words {
       + (tenths % 10 == 0 ? "" : ".\(tenths.magnitude % 10)")
   }
 
-  /// A share in [0, 1] as a percentage, to the digit that tells it from 0 and 1.
+  /// A share in [0, 1] as a percentage, never rounded to none or to all.
   static func percent(_ share: Double) -> String {
     let percent = share * 100
     if percent == percent.rounded() { return "\(Int(percent)) %" }
-    return JSONValue.decimal((percent * 100).rounded() / 100) + " %"
+    if percent < 0.01 { return "< 0.01 %" }
+    return JSONValue.decimal(min(9999, (percent * 100).rounded()) / 100) + " %"
   }
 
   /// `implausible_move` is `implausible move`.

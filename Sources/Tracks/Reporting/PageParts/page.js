@@ -111,8 +111,15 @@ const reveal = () => {
 addEventListener("hashchange", reveal);
 if (location.hash) reveal();
 let closed = [];
+let buttons = [];
 addEventListener("beforeprint", () => {
+  // Browsers repeat a table's header on each page, but not the buttons in it.
+  buttons = [...document.querySelectorAll("th button")].map((button) => [button, document.createTextNode(button.textContent)]);
+  for (const [button, text] of buttons) button.replaceWith(text);
   closed = [...document.querySelectorAll(".findings details:not([open]), .verify:not([open]), #ledger details:not([open])")];
   for (const part of closed) part.open = true;
 });
-addEventListener("afterprint", () => { for (const part of closed) part.open = false; });
+addEventListener("afterprint", () => {
+  for (const part of closed) part.open = false;
+  for (const [button, text] of buttons) text.replaceWith(button);
+});
