@@ -80,6 +80,30 @@ struct GeoJSONTests {
   }
 
   @Test(
+    "An area across 180 degrees is read from a map that is cut there, however its far side is written",
+    arguments: [180.1, -179.9])
+  func mercatorAcrossTheCut(east: Double) throws {
+    func metres(_ latitude: Double, _ longitude: Double) -> String {
+      "[\(6_378_137 * longitude * .pi / 180),\(6_378_137 * log(tan(.pi / 4 + latitude * .pi / 360)))]"
+    }
+    let corners = [(-17.0, 179.9), (-17.0, east), (-16.9, east), (-16.9, 179.9), (-17.0, 179.9)].map(metres)
+    let index = try AreaIndex([
+      area(try read(polygon("[[\(corners.joined(separator: ","))]]", crs: named("EPSG:3857"))))
+    ])
+    for longitude in [179.91, 180, -179.91] { #expect(index.contains(place(-16.95, longitude)) == true) }
+    for longitude in [179.89, -179.89, 0, 90] { #expect(index.contains(place(-16.95, longitude)) == false) }
+  }
+
+  @Test("A map's edges, and an area wider than half the Earth, stay as they are on it", arguments: [100.0, 180])
+  func mercatorWide(east: Double) throws {
+    let (x, y) = (6_378_137 * east * .pi / 180, 2_000_000.0)
+    let text = "[[[\(-x),\(-y)],[\(x),\(-y)],[\(x),\(y)],[\(-x),\(y)],[\(-x),\(-y)]]]"
+    let index = try AreaIndex([area(try read(polygon(text, crs: named("EPSG:3857"))))])
+    for longitude in [-99.0, 0, 50, 99] { #expect(index.contains(place(1, longitude)) == true) }
+    #expect(index.contains(place(1, 170)) == (east == 180))
+  }
+
+  @Test(
     "EPSG:25832 has its northing from the arc of the meridian",
     arguments: ["EPSG:25832", "urn:ogc:def:crs:EPSG::25832"])
   func utm(crs: String) throws {

@@ -119,9 +119,22 @@ struct GeoJSONGeometryReader: ~Copyable {
         }
       }
       vertices.append(try coordinate(end))
+    } else if try crossesSeam(from: start, to: end) {
+      vertices.append(try coordinate(end))
     } else {
       try bend(from: start, to: end, depth: 0, into: &vertices)
     }
+  }
+
+  /// Whether an edge leads to the other end of a map that is cut along a meridian, such as one from 179.9 to 179.9 W on
+  /// Mercator's: it is meant to go on across the cut, as it does where longitudes are written. Half-way it would be on the
+  /// far side of the Earth, which it is on no other map. One as long as the whole map is an edge of the map, and one that
+  /// would leave out more than a quarter of it is taken as it stands.
+  private func crossesSeam(from start: Place, to end: Place) throws(GeoError) -> Bool {
+    let width = Coordinate.normalised(longitude: end.longitude - start.longitude)
+    guard abs(width) > 1e-6, abs(width) < 90 else { return false }
+    let middle = try place(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
+    return abs(Coordinate.normalised(longitude: middle.longitude - start.longitude - width / 2)) > 180 - 1e-6
   }
 
   /// Halves an edge until it is as straight in longitude and latitude as in the file's system: a hundred-thousandth of a
