@@ -122,7 +122,8 @@ extension Scan {
     }
     for input in briefing.inputs where input.ledger.untimed > 0 {
       notices.append(
-        "\(input.name): \(input.ledger.untimed) of \(input.ledger.decoded) positions have no time and are in no track")
+        "\(input.name): positions without a time, which are in no track: "
+          + "\(Words.count(input.ledger.untimed)) of \(Words.count(input.ledger.decoded))")
     }
     if capacity != nil, briefing.shipments.isEmpty {
       notices.append("no inspections are drawn: there are no shipments to draw from (give --shipments FILE)")
