@@ -59,7 +59,8 @@ import Testing
     #expect(try #require(event.details["median_speed_kn"]?.double) < 0.3)
     #expect(Geodesic.distance(from: event.place, to: place).metres < 110)
     #expect(event.bounds.width < 90 || abs(latitude) > 89)
-    #expect(event.details["context"] == .string("at_sea"))
+    // At 89 S is land.
+    #expect(event.details["context"] == .string(latitude == -89 ? "port" : "at_sea"))
     #expect(event.evidence.count == 6)
     #expect(
       event.details.members.map(\.name).prefix(7) == [
@@ -154,6 +155,21 @@ import Testing
     #expect(contexts(.port, 6) == [.string("port")])
     #expect(contexts(.port, 11) == [.string("at_sea")])
     #expect(contexts(.anchorage, 1) == [.string("anchorage")])
+  }
+
+  @Test("Two that lie still on the land of the outline are in port; that drift there, at sea", arguments: [0.1, 1])
+  func ashore(knots: Double) {
+    // The Rhine between two ports, and open sea.
+    for (latitude, longitude, isLand) in [(50.2, 7.6, true), (54.5, 5, false)] {
+      let ships = [(one, 0.0), (other, 0.001)].flatMap { craft, north in
+        (0...60).map {
+          PositionReport.made(
+            craft, Double($0) * 300, latitude + north, longitude, speed: knots, line: $0 + Int(north * 1e6))
+        }
+      }
+      let found = meetings(track(ships)).map { $0.details["context"] }
+      #expect(found == [.string(isLand && knots < 0.2 ? "port" : "at_sea")])
+    }
   }
 
   @Test("Coast stations, aircraft, beacons and boats of a mother ship meet nobody")

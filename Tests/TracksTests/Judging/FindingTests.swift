@@ -54,6 +54,8 @@ import Testing
     #expect(severity(Cases.gleaner, Cases.gap(Cases.gleaner.key, from: 0, to: 14)) == .high)
     #expect(severity(Cases.gleaner, Cases.gap(Cases.gleaner.key, from: 0, to: nil, hours: 14)) == .medium)
     #expect(severity(Cases.trader, Cases.gap(trader, from: 0, to: 8, verdict: "intentional")) == .medium)
+    // It may just have sailed out of range, as every passing ship does.
+    #expect(severity(Cases.trader, Cases.gap(trader, from: 0, to: nil, hours: 14)) == .low)
   }
 
   @Test("A silence of the log is not the vessel's")
@@ -109,6 +111,25 @@ import Testing
     #expect(found(Cases.gleaner, "port")?.severity == .medium)
     #expect(found(Cases.fjord, "at_sea")?.kind == "rendezvous")
     #expect(found(Cases.fjord, "at_sea")?.cautions.contains { $0.contains("KASSAR PEARL") } == true)
+  }
+
+  @Test("Two that lay still near a shore may have been at berths: low, unless one is listed")
+  func moored() {
+    func severity(_ craft: Craft, shore: Double, knots: Double) -> Finding.Severity? {
+      let meeting = Cases.meeting([craft.key, Cases.trader.key], from: 20, to: 24)
+      var details = meeting.details
+      details["distance_from_shore_m"] = .number(shore)
+      details["median_speed_kn"] = .number(knots)
+      return Cases.judgement([craft, Cases.trader], [meeting.with(details: details)]).findings.first {
+        $0.kind.hasPrefix("rendezvous")
+      }?
+      .severity
+    }
+    let other = Watching.vessel(mmsi: 5, name: "OTHER")
+    #expect(severity(other, shore: 900, knots: 0.1) == .low)
+    #expect(severity(other, shore: 900, knots: 0.8) == .medium)
+    #expect(severity(other, shore: 9000, knots: 0.1) == .medium)
+    #expect(severity(Cases.gleaner, shore: 900, knots: 0.1) == .high)
   }
 
   @Test("A call at a listed port is a finding, also where it was not the longest stop; another call is none")

@@ -6,7 +6,9 @@ import Geo
 /// `rendezvous.maximum-distance` and leave it are found in that motion, not on a clock's grid. A meeting counts if the time
 /// within is strictly longer than `rendezvous.minimum-duration`, and each of the two was at no more than
 /// `rendezvous.maximum-speed` for at least half of it. Time that a vessel lies in a port (legs that begin and end within its
-/// entry distance or area) does not count: vessels at berth meet nobody.
+/// entry distance or area) does not count: vessels at berth meet nobody. Farther off, `context` tells: `anchorage` in an
+/// anchorage; `port` nearer to a port than `rendezvous.minimum-distance-from-port`, or where both lay still on what the land
+/// outline has as land (docks, rivers, canals, marinas); `at_sea` anywhere else.
 ///
 /// After Global Fishing Watch (pipe-encounters), whose grid of ten minutes, limit of an hour for interpolation, and cut at
 /// midnight lose meetings.

@@ -191,7 +191,11 @@ struct RendezvousDetector<Surroundings: MeetingSurroundings>: FleetDetector {
     }
     let fromPort = surroundings.distanceFromPort(place)
     let isNearPort = fromPort.map { $0.metres < rules.portDistance } ?? false
-    let context = surroundings.isInAnchorage(place) ? "anchorage" : isNearPort ? "port" : "at_sea"
+    let fromShore = surroundings.distanceFromShore(place)
+    let knots = meeting.medianSpeed(by: rules)
+    // Two that lie still where a map of the world has land are at a berth that no table of ports holds.
+    let isAshore = fromShore?.metres == 0 && knots <= rules.stillKnots
+    let context = surroundings.isInAnchorage(place) ? "anchorage" : isNearPort || isAshore ? "port" : "at_sea"
     // Moments between fixes are not known to the millisecond: to the whole seconds around.
     let start = Timestamp(seconds: Int64((meeting.start.rounded() / 1000).rounded(.down)))
     let end = Timestamp(seconds: Int64((meeting.end.rounded() / 1000).rounded(.up)))
@@ -204,9 +208,9 @@ struct RendezvousDetector<Surroundings: MeetingSurroundings>: FleetDetector {
         "duration_s": .rounded(end.seconds(since: start), 3),
         "median_distance_m": .rounded(meeting.medianDistance(by: rules), 0),
         "minimum_distance_m": .rounded(meeting.minimum, 1),
-        "median_speed_kn": .rounded(meeting.medianSpeed(by: rules), 2),
+        "median_speed_kn": .rounded(knots, 2),
         "distance_from_port_m": .rounded(fromPort?.metres, 0),
-        "distance_from_shore_m": .rounded(surroundings.distanceFromShore(place)?.metres, 0),
+        "distance_from_shore_m": .rounded(fromShore?.metres, 0),
         "context": .string(context), "within_s": .rounded(meeting.within / 1000, 1),
       ],
       evidence: lines.map { Evidence($0.1.one, role: "\($0.0) \(crafts.0)") }

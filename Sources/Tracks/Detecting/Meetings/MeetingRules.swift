@@ -10,6 +10,8 @@ struct MeetingRules: Sendable {
   let maximumInterpolation: Int64
   let maximumInterruption: Double
   let portDistance: Double
+  /// No faster is a vessel that lies still.
+  let stillKnots: Double
 
   init(_ parameters: Parameters) {
     maximumDistance = parameters.distance(RendezvousDetection.maximumDistance).metres
@@ -19,6 +21,7 @@ struct MeetingRules: Sendable {
     maximumInterpolation = Int64((parameters.seconds(RendezvousDetection.maximumInterpolation) * 1000).rounded())
     maximumInterruption = parameters.seconds(RendezvousDetection.maximumInterruption) * 1000
     portDistance = parameters.distance(RendezvousDetection.minimumDistanceFromPort).metres
+    stillKnots = parameters.speed(PortCall.stopSpeed).knots
   }
 
   /// Milliseconds between the instants at which neighbours are looked for. A meeting, being longer than two of these, has

@@ -2,8 +2,9 @@
 struct GapRule: FindingRule {
   let kinds = ["gap"]
   let summary = """
-    A vessel's silence: low, from 12 h on medium, a listed vessel's one step more; all silences of an aircraft together: \
-    low. A silence of the whole log is none of the craft.
+    A vessel's silence: low, from 12 h on medium, a listed vessel's one step more; one that it has not come back from: \
+    low, a listed vessel's medium; all silences of an aircraft together: low. A silence of the whole log is none of the \
+    craft.
     """
 
   /// From here on a silence is medium: the least that Welch et al. (Science Advances, 2022) look at.
@@ -42,10 +43,11 @@ struct GapRule: FindingRule {
     let isIntentional = event.details["verdict"]?.text == "intentional"
     let identities = facts.identities(key)
     var severity: Finding.Severity = duration >= Self.long ? .medium : .low
+    // A vessel that has left the range of the receivers and one that has switched off look the same until it is back, and
+    // every passing ship leaves.
+    if event.end == nil { severity = .low }
     if isIntentional { severity = .medium }
     if !identities.isEmpty { severity = severity == .medium ? .high : .medium }
-    // A vessel that has left the range of the receivers and one that has switched off look the same until it is back.
-    if event.end == nil { severity = min(severity, .medium) }
     var cautions = ["Silence has innocent causes: out of range of receivers, a fault, equipment switched off in port."]
     if !isIntentional {
       cautions.insert("Why it was silent is not known: no model of reception was applied.", at: 0)

@@ -3,8 +3,14 @@ struct RendezvousRule: FindingRule {
   let kinds = ["rendezvous", "rendezvous_with_listed"]
   let summary = """
     A meeting at sea (medium) or at an anchorage (low), with a listed craft one step more; in port only where one of the \
-    two is listed.
+    two is listed. Of two unlisted vessels that lay still within 3 km of a shore: low, as they may have been at berths.
     """
+
+  /// Nine tenths of the outline of land are right to this many metres (``Land``): nearer, what is water and what is quay is
+  /// not told apart.
+  static let outlineError = 3000.0
+  /// Knots; a vessel made fast shows no more.
+  static let still = 0.2
 
   func findings(in facts: CaseFacts) -> [Finding] {
     facts.events(.rendezvous).compactMap { event in
@@ -14,6 +20,8 @@ struct RendezvousRule: FindingRule {
       var severity: Finding.Severity = context == "at_sea" ? .medium : .low
       if !identities.isEmpty { severity = context == "port" ? .medium : .high }
       if context == "port", identities.isEmpty { return nil }
+      let mayBeMoored = context == "at_sea" && Self.mayBeMoored(event)
+      if mayBeMoored, identities.isEmpty { severity = .low }
       var cautions = [
         "What was done is not seen in a log: bunkering, stores, crew changes, repairs, pilotage and waiting look the same."
       ]
@@ -21,6 +29,7 @@ struct RendezvousRule: FindingRule {
         cautions.append("At an anchorage ships lie close to each other as a matter of course.")
       }
       if context == "port" { cautions.append("In a port ships lie close to each other as a matter of course.") }
+      if mayBeMoored { cautions.append("They lay still so close to a shore that they may have been at their berths.") }
       for match in possible where identities.isEmpty {
         cautions.append("One of them may be \(match.name), which is listed: \(match.why).")
       }
@@ -37,6 +46,11 @@ struct RendezvousRule: FindingRule {
         cautions: cautions, events: [event.id], matches: isListed ? identities : possible,
         evidence: (event.evidence + identities.flatMap(\.evidence)).unique())
     }
+  }
+
+  private static func mayBeMoored(_ event: Event) -> Bool {
+    guard let shore = event.details["distance_from_shore_m"]?.double, shore < outlineError else { return false }
+    return event.details["median_speed_kn"]?.double.map { $0 <= still } ?? false
   }
 
   private static func place(_ context: String) -> String {
