@@ -165,7 +165,7 @@ import Testing
     #expect(findings.count == 1)
     #expect(findings[0].severity == .low)
     #expect(
-      findings[0].text.contains("3 impossible jumps, 166 km at most, at up to 1,080 kn where 60.0 kn is the limit"))
+      findings[0].text.contains("3 impossible jumps, 166 km at most, at up to 1,080 kn where 60 kn is the limit"))
     #expect(findings[0].evidence.count == 3)
   }
 

@@ -1,6 +1,6 @@
 import Geo
 
-/// Figures in the words of a page for people.
+/// Figures as people read them: in sentences, on the page.
 enum Words {
   /// `2026-05-01 20:36`, in UTC; with seconds where `precise`.
   static func time(_ time: Timestamp, precise: Bool = false) -> String {
