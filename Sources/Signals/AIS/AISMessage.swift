@@ -27,7 +27,7 @@ extension AISMessage {
 
 /// Scaling and sentinels that several messages share (ITU-R M.1371-5, tables 48, 70, 71 and the message 27 table).
 @usableFromInline
-enum AISField {
+enum AISScaling {
   @usableFromInline
   static func longitude(_ raw: Int32?, perDegree: Int32) -> Double? {
     guard let raw, raw >= -180 * perDegree, raw <= 180 * perDegree else { return nil }

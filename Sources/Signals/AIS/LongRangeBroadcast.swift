@@ -24,12 +24,12 @@ public struct LongRangeBroadcast: AISMessage {
   public var rawNavigationalStatus: Int? { payload.unsigned(40, 4).map { Int(truncatingIfNeeded: $0) } }
 
   /// Degrees, east positive.
-  public var longitude: Double? { AISField.longitude(rawLongitude, perDegree: 600) }
+  public var longitude: Double? { AISScaling.longitude(rawLongitude, perDegree: 600) }
   /// Tenths of a minute; 181 degrees is not available.
   @inlinable @inline(__always)
   public var rawLongitude: Int32? { payload.signed(44, 18) }
   /// Degrees, north positive.
-  public var latitude: Double? { AISField.latitude(rawLatitude, perDegree: 600) }
+  public var latitude: Double? { AISScaling.latitude(rawLatitude, perDegree: 600) }
   /// Tenths of a minute; 91 degrees is not available.
   @inlinable @inline(__always)
   public var rawLatitude: Int32? { payload.signed(62, 17) }

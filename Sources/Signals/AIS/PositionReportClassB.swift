@@ -15,7 +15,7 @@ public struct PositionReportClassB: AISMessage {
   public init?(_ payload: AISPayload) { self.init(AISPositionBits(payload)) }
 
   /// Knots.
-  public var speedOverGround: Double? { AISField.speed(rawSpeedOverGround) }
+  public var speedOverGround: Double? { AISScaling.speed(rawSpeedOverGround) }
   /// Tenths of a knot; 1023 is not available.
   @inlinable @inline(__always)
   public var rawSpeedOverGround: Int? { payload.unsigned(46, 10).map { Int(truncatingIfNeeded: $0) } }
@@ -25,30 +25,30 @@ public struct PositionReportClassB: AISMessage {
   public var isPositionAccurate: Bool? { payload.flag(56) }
 
   /// Degrees, east positive.
-  public var longitude: Double? { AISField.longitude(rawLongitude, perDegree: 600_000) }
+  public var longitude: Double? { AISScaling.longitude(rawLongitude, perDegree: 600_000) }
   /// 1/10 000 of a minute; 181 degrees is not available.
   @inlinable @inline(__always)
   public var rawLongitude: Int32? { payload.signed(57, 28) }
   /// Degrees, north positive.
-  public var latitude: Double? { AISField.latitude(rawLatitude, perDegree: 600_000) }
+  public var latitude: Double? { AISScaling.latitude(rawLatitude, perDegree: 600_000) }
   /// 1/10 000 of a minute; 91 degrees is not available.
   @inlinable @inline(__always)
   public var rawLatitude: Int32? { payload.signed(85, 27) }
 
   /// Degrees true.
-  public var courseOverGround: Double? { AISField.course(rawCourseOverGround) }
+  public var courseOverGround: Double? { AISScaling.course(rawCourseOverGround) }
   /// Tenths of a degree; 3600 is not available.
   @inlinable @inline(__always)
   public var rawCourseOverGround: Int? { payload.unsigned(112, 12).map { Int(truncatingIfNeeded: $0) } }
 
   /// Degrees true.
-  public var trueHeading: Int? { AISField.heading(rawTrueHeading) }
+  public var trueHeading: Int? { AISScaling.heading(rawTrueHeading) }
   /// 511 is not available.
   @inlinable @inline(__always)
   public var rawTrueHeading: Int? { payload.unsigned(124, 9).map { Int(truncatingIfNeeded: $0) } }
 
   /// Of the UTC minute in which the position was fixed.
-  public var second: Int? { AISField.second(rawSecond) }
+  public var second: Int? { AISScaling.second(rawSecond) }
   /// 60 is not available, 61 manual, 62 dead reckoning, 63 inoperative.
   @inlinable @inline(__always)
   public var rawSecond: Int? { payload.unsigned(133, 6).map { Int(truncatingIfNeeded: $0) } }

@@ -1,0 +1,4 @@
+extension AISBinaryLayouts {
+  /// Of single States and regions.
+  static let regional: [Kind] = []
+}

@@ -1,0 +1,28 @@
+/// Fields that several messages have.
+extension AISField {
+  /// Knots in tenths; 1023 is not available, 1022 stands for 102.2 and more.
+  static let speed = AISField("speed", 10, scale: .tenth, available: 0...1022)
+  /// Degrees true in tenths; 3600 is not available, more is out of range.
+  static let course = AISField("course", 12, scale: .tenth, available: 0...3599)
+  /// Degrees true; 511 is not available.
+  static let heading = AISField("heading", 9, available: 0...359)
+  /// Degrees, in 1/10 000 of a minute; 181° is not available.
+  static let longitude = AISField(
+    "lon", 28, .signed, scale: .minuteE4, available: -108_000_000...108_000_000)
+  /// Degrees, in 1/10 000 of a minute; 91° is not available.
+  static let latitude = AISField("lat", 27, .signed, scale: .minuteE4, available: -54_000_000...54_000_000)
+  /// To bow, stern, port and starboard of the reference point, in metres.
+  static let dimensions = [
+    AISField("to_bow", 9), AISField("to_stern", 9), AISField("to_port", 6), AISField("to_starboard", 6),
+  ]
+}
+
+extension AISMeanings {
+  /// ITU-R M.1371-5, table 48.
+  static let navigationalStatus = AISMeanings([
+    "Under way using engine", "At anchor", "Not under command", "Restricted maneuverability",
+    "Constrained by her draught", "Moored", "Aground", "Engaged in fishing", "Under way sailing", "Reserved for HSC",
+    "Reserved for WIG", "Power-driven vessel towing astern", "Power-driven vessel pushing ahead or towing alongside",
+    "Reserved", "AIS-SART is active", "Not defined",
+  ])
+}
