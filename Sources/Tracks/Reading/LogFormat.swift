@@ -47,6 +47,9 @@ public struct ReportBatch: Sendable {
   public var ledger = LineLedger()
   /// Lines that were not used, and why. The reader adds each; whoever runs the reader takes them out in time.
   public var rejects: [Reject] = []
+  /// Names of stations that the log mentions for the first time: the first of all has number 1 in
+  /// ``PositionReport/station``, and each has the next.
+  public var stations: [String] = []
 
   public init() {}
 }

@@ -48,6 +48,6 @@ public struct NMEALog: LogFormat {
   }
 
   public func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader {
-    NMEALogReader(input: input.index)
+    NMEALogReader(input: input.index, sink: AISReportSink(input: input.index))
   }
 }

@@ -1,0 +1,28 @@
+import Signals
+
+/// How a message came to be known.
+struct Hearing: Sendable {
+  var time: WrapperTime
+  /// Of its first part.
+  var firstLine: Int
+  /// Of the part that came last: the line that counts for the message in the ledger.
+  var lastLine: Int
+  /// Which station heard it: a number from 1 in the order of ``ReportBatch/stations`` of this input; 0 where none is named.
+  var station: UInt16
+  /// Handed on by the receiver of the vessel that sent it (`VDO`).
+  var isOwnVessel: Bool
+}
+
+/// What becomes of the messages of a log.
+///
+/// The reader is specialised for its sink, so that a message of one slot goes from the line to where it is kept in
+/// registers (Benchmarks/run_nmea.sh). A sink adds one to exactly one count of the ledger for each message: that of the
+/// line ``Hearing/lastLine``. The reader counts all other lines, and which sources gave the times.
+protocol AISMessageSink: Sendable {
+  /// A message of one slot that came in one sentence: 168 bits.
+  mutating func take(_ bits: AISPositionBits, _ hearing: Hearing, into batch: inout ReportBatch)
+  /// Any message; the payload's storage is the reader's, who uses it again.
+  mutating func take(_ payload: AISPayload, _ hearing: Hearing, into batch: inout ReportBatch)
+  /// After the last.
+  mutating func finish(into batch: inout ReportBatch)
+}
