@@ -22,7 +22,7 @@ struct Trackscan: AsyncParsableCommand {
       Exit codes: 0 finished; 1 finished, and something reached --fail-on; 2 could not finish; 64 wrong usage.
       """,
     version: trackscanVersion,
-    subcommands: [ScanCommand.self, FormatsCommand.self])
+    subcommands: [ScanCommand.self, DecodeCommand.self, FormatsCommand.self])
 
   static func main() async {
     // A reader that closes the pipe has seen enough.

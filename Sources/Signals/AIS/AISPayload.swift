@@ -155,6 +155,9 @@ public struct AISPayload: AISBits {
     return true
   }
 
+  /// Adds the words that hold the bits: the first bit in the highest place of the first, zeros after the last.
+  public func appendWords(to all: inout [UInt64]) { all += words[..<usedWords] }
+
   @inlinable @inline(__always)
   var usedWords: Int { (count + 63) &>> 6 }
 

@@ -3,6 +3,10 @@ public struct AISPositionBits: AISBits, Hashable {
   public let bitCount: Int
   @usableFromInline let first, second, third: UInt64
 
+  /// The first bit in the highest place of the first word; zeros after the last.
+  @inlinable @inline(__always)
+  public var words: (UInt64, UInt64, UInt64) { (first, second, third) }
+
   @inlinable @inline(__always)
   public init(_ payload: AISPayload) {
     bitCount = min(192, payload.count)

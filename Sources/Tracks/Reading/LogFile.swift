@@ -30,6 +30,12 @@ struct LogFile: Sendable {
     }
   }
 
+  /// The bytes, to be read but once: not hashed, not kept, and of a stream as they come.
+  func openToFollow() throws(ScanError) -> ByteStream {
+    let file = name == "-" ? ByteFile.standardInput() : try ByteFile(path: name)
+    return ByteStream(file, hashes: false, isFollowed: isStream)
+  }
+
   /// The bytes once more, for quoting from them.
   func reopen() throws(ScanError) -> ByteStream {
     switch source {
@@ -108,7 +114,9 @@ extension LogFile {
   ///
   /// - Throws: ``ScanError`` `empty_input`; `unknown_format`, which lists the formats known.
   func format(of stream: ByteStream, named wanted: (any LogFormat)?) throws(ScanError) -> any LogFormat {
-    let head = stream.head
+    var head = stream.head
+    // Of a stream that is followed the first bytes may be too few to tell.
+    while (wanted ?? LogFormats.recognised(head.span.bytes)) == nil, stream.extendHead() { head = stream.head }
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard head[start...].contains(where: { !Table.isBlank($0) }) else {
       let sentence = stream.damage.map { "cannot be read: \($0)" } ?? "is empty"

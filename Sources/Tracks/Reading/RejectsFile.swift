@@ -39,13 +39,13 @@ final class RejectsFile {
   }
 
   func write(_ rejects: [Reject], of input: String) throws(ScanError) {
-    let input = Self.quoted(input)
+    let input = CSVField.quoted(input)
     for reject in rejects {
       buffer.append(text: input)
       buffer.append(0x2C)
       buffer.append(integer: UInt64(reject.address.position))
       buffer.append(0x2C)
-      buffer.append(text: Self.quoted(reject.reason))
+      buffer.append(text: CSVField.quoted(reject.reason))
       buffer.append(0x0A)
       if buffer.count >= Self.bufferSize { try flush() }
     }
@@ -58,11 +58,5 @@ final class RejectsFile {
       throw ScanError(.unwritableOutput, file: path, "cannot be written: \((error as NSError).localizedDescription)")
     }
     buffer.removeAll(keepingCapacity: true)
-  }
-
-  /// RFC 4180.
-  private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

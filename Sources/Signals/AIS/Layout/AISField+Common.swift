@@ -12,7 +12,7 @@ extension AISField {
   /// Degrees, in 1/10 000 of a minute; 91° is not available.
   static let latitude = AISField("lat", 27, .signed, scale: .minuteE4, available: -54_000_000...54_000_000)
   /// To bow, stern, port and starboard of the reference point, in metres.
-  static let dimensions = [
+  public static let toReferencePoint = [
     AISField("to_bow", 9), AISField("to_stern", 9), AISField("to_port", 6), AISField("to_starboard", 6),
   ]
 }

@@ -47,7 +47,7 @@ struct AISLayoutReader {
       fields[name + suffix] = .text(SixBitText.string(text))
       position += more * 6
     case .moment(let moment): for part in moment.parts { read(part, suffix: suffix, into: &fields) }
-    case .dimensions: for part in AISField.dimensions { read(part, suffix: suffix, into: &fields) }
+    case .dimensions: for part in AISField.toReferencePoint { read(part, suffix: suffix, into: &fields) }
     case .list(let name, let most, let items):
       var list: [AISFields] = []
       while list.count < most, rest >= max(1, AISItem.leastWidth(of: items)) {
@@ -122,7 +122,7 @@ extension AISPayload {
 
 extension AISItem {
   /// The bits that a list of items takes at least: optional and open ones count for nothing.
-  static func leastWidth(of items: [AISItem]) -> Int { items.reduce(0) { $0 + $1.leastWidth } }
+  public static func leastWidth(of items: [AISItem]) -> Int { items.reduce(0) { $0 + $1.leastWidth } }
 
   private var leastWidth: Int {
     switch self {
@@ -134,6 +134,18 @@ extension AISItem {
     case .spare(let width): width
     case .choice(_, let cases): cases.map { Self.leastWidth(of: $0.items) }.min() ?? 0
     case .list, .numbered, .optional, .application, .data, .view: 0
+    }
+  }
+}
+
+extension AISItem {
+  /// How many bits it takes in every message; `nil` where that differs.
+  public var fixedWidth: Int? {
+    switch self {
+    case .field, .moment, .dimensions, .spare: leastWidth
+    case .text(_, let characters): characters.map { $0 * 6 }
+    case .view: 0
+    case .dividedText, .list, .numbered, .choice, .optional, .application, .data: nil
     }
   }
 }

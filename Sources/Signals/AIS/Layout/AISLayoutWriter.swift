@@ -66,7 +66,7 @@ struct AISLayoutWriter {
       try write(items, from: fields, suffix: suffix)
       try write(Array(codes.dropFirst(characters)), of: name + suffix, characters: nil)
     case .moment(let moment): for part in moment.parts { try write(part, from: fields, suffix: suffix) }
-    case .dimensions: for part in AISField.dimensions { try write(part, from: fields, suffix: suffix) }
+    case .dimensions: for part in AISField.toReferencePoint { try write(part, from: fields, suffix: suffix) }
     case .list(let name, let most, let items):
       guard let value = take(name + suffix, of: fields) else { throw .missing(name + suffix) }
       guard case .list(let list) = value else { throw .wrongKind(name + suffix) }

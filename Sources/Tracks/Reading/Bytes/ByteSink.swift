@@ -25,10 +25,25 @@ final class ByteSink: @unchecked Sendable {
 
   func removeAll() { count = 0 }
 
-  func withBytes<Result, Failure>(
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try body(UnsafeRawBufferPointer(start: base, count: count))
+  /// - Throws: ``ScanError`` `unwritable_output`.
+  func write(to descriptor: Int32) throws(ScanError) {
+    var done = 0
+    while done < count {
+      #if canImport(Glibc)
+        let step = Glibc.write(descriptor, base + done, count - done)
+      #elseif canImport(Musl)
+        let step = Musl.write(descriptor, base + done, count - done)
+      #else
+        let step = Darwin.write(descriptor, base + done, count - done)
+      #endif
+      if step < 0 {
+        if errno == EINTR { continue }
+        throw ScanError(
+          .unwritableOutput, "the output cannot be written: \(String(cString: strerror(errno)))",
+          try: "check that there is room")
+      }
+      done += step
+    }
   }
 
   /// Room for so many bytes more; every `put` needs it, and 64 bytes beyond what it puts.
@@ -69,6 +84,9 @@ final class ByteSink: @unchecked Sendable {
     bytes.withUnsafeBufferPointer { if let start = $0.baseAddress { (base + count).update(from: start, count: $0.count) } }
     count += bytes.count
   }
+
+  /// - Precondition: there is a byte.
+  func replace(at index: Int, with byte: UInt8) { base[index] = byte }
 
   func put(_ text: StaticString) {
     let length = text.utf8CodeUnitCount
@@ -114,7 +132,7 @@ final class ByteSink: @unchecked Sendable {
   }
 
   /// `00` to `99` as they lie in memory.
-  private static let pairs: UnsafePointer<UInt16> = {
+  private nonisolated(unsafe) static let pairs: UnsafePointer<UInt16> = {
     let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 100)
     for number in 0..<100 {
       table[number] = UInt16(littleEndian: UInt16(0x30 + number / 10) | UInt16(0x30 + number % 10) << 8)

@@ -12,6 +12,7 @@ final class ByteStream {
   private let file: ByteFile
   /// Where a copy goes, for a stream that cannot be read twice.
   private let spool: Spool?
+  private let isFollowed: Bool
   private let raw: UnsafeMutableRawBufferPointer
   private var rawRange = 0..<0
   private var unpacker: (any Unpacker)?
@@ -31,21 +32,26 @@ final class ByteStream {
   /// The copy of a stream could not be written.
   private(set) var spoolFailure: ScanError?
 
-  init(_ file: ByteFile, spool: Spool? = nil, hashes: Bool = true) {
+  /// - Parameter isFollowed: bytes are given out as they come, not only when a whole stretch is there.
+  init(_ file: ByteFile, spool: Spool? = nil, hashes: Bool = true, isFollowed: Bool = false) {
     self.file = file
     self.spool = spool
+    self.isFollowed = isFollowed
     hash = hashes ? SHA256() : nil
     raw = .allocate(byteCount: Self.rawSize, alignment: 64)
     fillRaw()
     unpacker = Self.unpacker(for: UnsafeRawBufferPointer(rebasing: raw[rawRange]))
-    head = [UInt8](unsafeUninitializedCapacity: Self.headSize) { buffer, count in
-      let room = UnsafeMutableRawBufferPointer(buffer)
-      while count < Self.headSize {
-        let more = readOn(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
-        if more == 0 { break }
-        count += more
-      }
+    while extendHead(), !isFollowed {}
+  }
+
+  /// Reads on into the head; false where it is full, or nothing more comes. To be asked before anything is read.
+  func extendHead() -> Bool {
+    guard head.count < Self.headSize else { return false }
+    let more = [UInt8](unsafeUninitializedCapacity: Self.headSize - head.count) { buffer, count in
+      count = readOn(into: UnsafeMutableRawBufferPointer(buffer))
     }
+    head += more
+    return !more.isEmpty
   }
 
   deinit { raw.deallocate() }
@@ -68,7 +74,7 @@ final class ByteStream {
       }
       headServed += filled
     }
-    while filled < buffer.count {
+    while filled < buffer.count, !isFollowed || filled == 0 {
       let more = readOn(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
       if more == 0 { break }
       filled += more

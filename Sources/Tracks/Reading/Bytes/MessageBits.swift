@@ -1,7 +1,5 @@
-import Signals
-
 /// The bits of one of many messages that lie one after the other in words, each followed by a word of zeros.
-struct MessageBits: AISBits, @unchecked Sendable {
+struct MessageBits: @unchecked Sendable {
   private let words: UnsafePointer<UInt64>
   let bitCount: Int
 
@@ -12,6 +10,16 @@ struct MessageBits: AISBits, @unchecked Sendable {
     self.bitCount = bitCount
   }
 
+  /// Of no message.
+  static let none: MessageBits = {
+    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+    words.pointee = 0
+    return MessageBits(words, bitCount: 0)
+  }()
+
+  /// `nil` where they are not all there.
+  ///
+  /// - Parameter width: 1 to 32.
   @inline(__always)
   func unsigned(_ offset: Int, _ width: Int) -> UInt32? {
     guard offset &+ width <= bitCount else { return nil }
@@ -21,5 +29,11 @@ struct MessageBits: AISBits, @unchecked Sendable {
     return UInt32(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: 64 &- width))
   }
 
-  var transmissionDigest: UInt64 { AISPayload(self).transmissionDigest }
+  /// In two's complement.
+  @inline(__always)
+  func signed(_ offset: Int, _ width: Int) -> Int32? {
+    guard let bits = unsigned(offset, width) else { return nil }
+    let unused = UInt32(truncatingIfNeeded: 32 &- width)
+    return Int32(bitPattern: bits &<< unused) &>> Int32(bitPattern: unused)
+  }
 }

@@ -1,0 +1,95 @@
+import Signals
+
+/// Messages of a stretch of a log, one after the other, until they are written out.
+struct CollectedMessages: Sendable {
+  /// What is known of a message besides its bits.
+  struct Head: Sendable {
+    /// Milliseconds since 1970, or ``PositionReport/untimed``.
+    var time: Int64
+    /// Of its first part.
+    var line: Int
+    /// Where its bits begin in the words.
+    var start: Int
+    var bitCount: Int32
+    var station: UInt16
+  }
+
+  private(set) var heads: [Head] = []
+  /// The bits of each message, and a word of zeros.
+  private(set) var words: [UInt64] = []
+
+  var isEmpty: Bool { heads.isEmpty }
+
+  @inline(__always)
+  mutating func append(_ bits: AISPositionBits, _ hearing: Hearing) {
+    appendHead(bits.bitCount, hearing)
+    let (first, second, third) = bits.words
+    words.append(first)
+    words.append(second)
+    words.append(third)
+    words.append(0)
+  }
+
+  mutating func append(_ payload: AISPayload, _ hearing: Hearing) {
+    appendHead(payload.bitCount, hearing)
+    payload.appendWords(to: &words)
+    words.append(0)
+  }
+
+  @inline(__always)
+  private mutating func appendHead(_ bitCount: Int, _ hearing: Hearing) {
+    heads.append(
+      Head(
+        time: hearing.time.milliseconds, line: hearing.firstLine, start: words.count,
+        bitCount: Int32(truncatingIfNeeded: bitCount), station: hearing.station))
+  }
+
+  mutating func removeAll() {
+    heads.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Keeps the messages of a log as they come.
+struct MessageCollector: AISMessageSink {
+  private let input: Int
+  var messages = CollectedMessages()
+
+  init(input: Int) { self.input = input }
+
+  @inline(__always)
+  mutating func take(_ bits: AISPositionBits, _ hearing: Hearing, into batch: inout ReportBatch) {
+    let type = bits.unsigned(0, 6) ?? 0
+    guard type &- 1 < 27 else {
+      refuse(Int(type), hearing, into: &batch)
+      return
+    }
+    batch.ledger.decoded += 1
+    messages.append(bits, hearing)
+  }
+
+  mutating func take(_ payload: AISPayload, _ hearing: Hearing, into batch: inout ReportBatch) {
+    guard let type = payload.messageType, payload.mmsi != nil else {
+      batch.ledger.malformed += 1
+      reject("the message ends before its sender", hearing, into: &batch)
+      return
+    }
+    guard (1...27).contains(type) else {
+      refuse(type, hearing, into: &batch)
+      return
+    }
+    batch.ledger.decoded += 1
+    messages.append(payload, hearing)
+  }
+
+  mutating func finish(into batch: inout ReportBatch) {}
+
+  private func refuse(_ type: Int, _ hearing: Hearing, into batch: inout ReportBatch) {
+    batch.ledger.unknownType += 1
+    reject("the standard has no message type \(type)", hearing, into: &batch)
+  }
+
+  private func reject(_ reason: String, _ hearing: Hearing, into batch: inout ReportBatch) {
+    batch.rejects.append(Reject(LineAddress(input: input, position: hearing.lastLine), reason))
+  }
+}

@@ -1,0 +1,57 @@
+/// Every message of logs, as lines of JSON or CSV: the front door of `trackscan decode`.
+///
+///     var decoding = Decoding(logs: ["may.nmea"])
+///     decoding.selection.types = [5]
+///     let outcome = try await decoding.run(into: STDOUT_FILENO)
+///
+/// Lines come in the order of the logs and of the lines of their messages' last parts, whatever the number of threads.
+public struct Decoding: Sendable {
+  public enum Shape: Sendable {
+    /// gpsd's names and units.
+    case json
+    /// The same, with the integers as transmitted.
+    case unscaledJSON
+    /// The positions, in columns.
+    case csv
+  }
+
+  /// Files, folders, or `-` for standard input.
+  public var logs: [String]
+  /// Overrules recognition; a name of ``LogFormats``.
+  public var format: String?
+  public var shape = Shape.json
+  public var selection = MessageSelection()
+  /// Where to write each line that was not used, and why.
+  public var rejects: String?
+  public var threads = 1
+  public var progress: (@Sendable (ScanProgress) -> Void)?
+
+  /// What became of the logs.
+  public struct Outcome: Sendable {
+    public var ledger = LineLedger()
+    public var messagesWritten = 0
+    /// The first lines that were not used, as `file:line: reason`.
+    public var complaints: [String] = []
+    /// So many more were not used.
+    public var furtherComplaints = 0
+    public var notices: [String] = []
+  }
+
+  public init(logs: [String]) { self.logs = logs }
+
+  /// - Parameter descriptor: of the file to write to.
+  /// - Throws: ``ScanError``: `unreadable_input`, `empty_input`, `unknown_format`, `unwritable_output`, `cancelled`.
+  public func run(into descriptor: Int32) async throws(ScanError) -> Outcome {
+    let plan = try ReadingPlan(paths: logs, format: format)
+    let rejectsFile: RejectsFile? =
+      if let rejects { try RejectsFile(path: rejects, sparing: plan.logs.map(\.file.name)) } else { nil }
+    var press = MessagePress(
+      shape: shape, selection: selection, descriptor: descriptor, threads: threads, rejects: rejectsFile,
+      meter: ReadingMeter(total: plan.size, report: progress))
+    press.outcome.notices = plan.notices
+    try press.begin()
+    for (index, log) in plan.logs.enumerated() { try await press.print(log, index: index) }
+    try rejectsFile?.flush()
+    return press.outcome
+  }
+}

@@ -1,0 +1,89 @@
+import Signals
+
+/// Reads logs and writes their messages out, stretch by stretch: reading is one thread's work, since what a line means
+/// depends on those before it; writing is that of as many as there are, and most of the time goes there.
+struct MessagePress {
+  let shape: Decoding.Shape
+  let selection: MessageSelection
+  let descriptor: Int32
+  let threads: Int
+  var rejects: RejectsFile?
+  let meter: ReadingMeter
+  var outcome = Decoding.Outcome()
+  private let program: MessageProgram
+
+  /// Bytes of a log at a time: their messages as JSON are some ten times as many.
+  private static let stretch = 1 << 17
+  private static let complaintsKept = 20
+
+  init(
+    shape: Decoding.Shape, selection: MessageSelection, descriptor: Int32, threads: Int, rejects: RejectsFile?,
+    meter: ReadingMeter
+  ) {
+    self.shape = shape
+    self.selection = selection
+    self.descriptor = descriptor
+    self.threads = threads
+    self.rejects = rejects
+    self.meter = meter
+    program = MessageProgram(unscaled: shape == .unscaledJSON)
+  }
+
+  mutating func begin() throws(ScanError) {
+    guard shape == .csv else { return }
+    let sink = ByteSink()
+    MessageCSV.writeHeader(into: sink)
+    try sink.write(to: descriptor)
+  }
+
+  /// One log, to its end.
+  mutating func print(_ log: ReadingPlan.Log, index: Int) async throws(ScanError) {
+    let stream = try log.file.openToFollow()
+    let format: any LogFormat =
+      if let known = log.format { known } else { try log.file.format(of: stream, named: log.wanted) }
+    guard format is NMEALog else {
+      throw ScanError(
+        .unknownFormat, file: log.file.name, "is of the format \(format.name), which has no messages to decode",
+        try: "use `trackscan scan`")
+    }
+    var reader = NMEALogReader(input: index, sink: MessageCollector(input: index))
+    var blocks = LineBlocks(stream, size: Self.stretch)
+    var order = WritingOrder(
+      WritingTask(program: program, shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
+      threads: log.file.isStream ? 1 : threads)
+    var bytesTold = 0
+    var stations = StationTexts()
+    while true {
+      var batch = ReportBatch()
+      let piece = blocks.next()
+      switch piece {
+      case .lines(let block)?: block.withBytes { reader.read($0, firstLine: block.firstLine, into: &batch) }
+      case .overlong(let line)?:
+        batch.ledger.malformed += 1
+        batch.rejects.append(Reject(LineAddress(input: index, position: line), "the line is longer than 1 MiB"))
+      case .broken(let line, let reason)?:
+        batch.ledger.malformed += 1
+        batch.rejects.append(Reject(LineAddress(input: index, position: line), reason))
+        outcome.notices.append("\(log.file.name):\(line): \(reason); what comes before was used")
+      case nil: reader.finish(into: &batch)
+      }
+      try note(batch, of: log.file.name)
+      meter.add(bytes: stream.rawByteCount - bytesTold, lines: batch.ledger.lines, of: log.file.name)
+      bytesTold = stream.rawByteCount
+      stations.add(batch.stations)
+      try await order.add(reader.sink.messages, stations: stations)
+      reader.sink.messages = order.spareMessages()
+      if piece == nil { break }
+    }
+    outcome.messagesWritten += try await order.finish()
+  }
+
+  private mutating func note(_ batch: ReportBatch, of name: String) throws(ScanError) {
+    outcome.ledger += batch.ledger
+    let kept = batch.rejects.prefix(Self.complaintsKept - outcome.complaints.count)
+    outcome.complaints += kept.map { "\(name):\($0.address.position): \($0.reason)" }
+    outcome.furtherComplaints += batch.rejects.count - kept.count
+    try rejects?.write(batch.rejects, of: name)
+  }
+}
+

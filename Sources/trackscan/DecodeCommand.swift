@@ -1,0 +1,143 @@
+import ArgumentParser
+import Foundation
+import Geo
+import Tracks
+
+struct DecodeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decode",
+    abstract: "Writes every message of AIS logs as one line of JSON, or its position as a row of CSV.",
+    discussion: """
+      The names and units are gpsd's; numbers are numbers, and what is not available is null. Each line also has the \
+      time, the station, and the place in the log that it comes from. LOG is a file, a folder, or - for standard input, \
+      which is followed: a line is written soon after it came.
+
+      Examples:
+        trackscan decode may.nmea > may.jsonl
+        nc host 10110 | trackscan decode -
+        trackscan decode logs/ --types 5,24 --mmsi 211234560
+        trackscan decode may.nmea.gz --csv --bbox 3,51,5,53 --since 2026-05-01 --until 2026-05-02
+      """)
+
+  @Argument(help: ArgumentHelp("Logs to read.", valueName: "LOG"), completion: .file())
+  var logs: [String]
+
+  @Flag(help: "The integers as transmitted instead of values in units.")
+  var unscaled = false
+
+  @Flag(help: "Positions as rows of CSV; messages without a position are left out.")
+  var csv = false
+
+  @Option(help: ArgumentHelp("Only messages of these types, such as 1,2,3 or 1-3.", valueName: "LIST"))
+  var types: String?
+
+  @Option(help: ArgumentHelp("Only messages of these senders; several times, or with commas.", valueName: "MMSI"))
+  var mmsi: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only messages with a position in this box, in degrees; west may be greater than east.",
+      valueName: "WEST,SOUTH,EAST,NORTH"))
+  var bbox: String?
+
+  @Option(help: ArgumentHelp("Only messages heard at this time or later.", valueName: "TIME"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Only messages heard before this time.", valueName: "TIME"))
+  var until: String?
+
+  @Option(
+    help: ArgumentHelp("The format of all logs, where it shall not be recognised.", valueName: "NAME"),
+    completion: .list(LogFormats.all.map(\.name)))
+  var format: String?
+
+  @Option(
+    help: ArgumentHelp("Where to write each line that was not used, and why (CSV).", valueName: "FILE"),
+    completion: .file())
+  var rejects: String?
+
+  @Option(help: ArgumentHelp("How many threads may work; the result is the same.", valueName: "N"))
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Do not say which lines were not used.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("How to show progress.", valueName: "auto|plain|off"))
+  var progress: ProgressStyle = .auto
+
+  func validate() throws {
+    if threads < 1 || threads > 1024 { throw ValidationError("--threads takes a whole number from 1 to 1024.") }
+    if unscaled && csv { throw ValidationError("--unscaled and --csv exclude each other.") }
+    if let format, LogFormats.named(format) == nil {
+      throw ValidationError(
+        "--format: there is no format '\(format)'; known: \(LogFormats.all.map(\.name).joined(separator: ", ")).")
+    }
+    _ = try selection()
+  }
+
+  private func selection() throws -> MessageSelection {
+    var selection = MessageSelection()
+    if let types { selection.types = try Self.types(types) }
+    for text in mmsi.flatMap({ $0.split(separator: ",") }) {
+      guard let number = UInt32(text), number < 1 << 30 else { throw ValidationError("--mmsi: '\(text)' is no MMSI.") }
+      selection.mmsis.insert(number)
+    }
+    if let bbox { selection.box = try Self.box(bbox) }
+    selection.since = try Self.time(since, of: "--since")
+    selection.until = try Self.time(until, of: "--until")
+    return selection
+  }
+
+  private static func types(_ text: String) throws -> Set<Int> {
+    var types: Set<Int> = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], 1 <= first, first <= last, last <= 27
+      else { throw ValidationError("--types: '\(part)' is no message type; there are 1 to 27.") }
+      types.formUnion(first...last)
+    }
+    return types
+  }
+
+  private static func box(_ text: String) throws -> BoundingBox {
+    let sides = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+    guard sides.count == 4, let west = sides[0], let south = sides[1], let east = sides[2], let north = sides[3],
+      abs(west) <= 180, abs(east) <= 180, south >= -90, south <= north, north <= 90
+    else { throw ValidationError("--bbox: '\(text)' is no box; write west,south,east,north, such as 3,51,5.5,53.") }
+    return BoundingBox(west: west, south: south, east: east, north: north)
+  }
+
+  private static func time(_ text: String?, of option: String) throws -> Timestamp? {
+    guard let text else { return nil }
+    guard let time = Timestamp(iso8601: text) else {
+      throw ValidationError("\(option): '\(text)' is no time; write it like 2026-05-01T00:00:00Z.")
+    }
+    return time
+  }
+
+  func run() async throws {
+    var decoding = Decoding(logs: logs)
+    decoding.format = format
+    decoding.shape = csv ? .csv : unscaled ? .unscaledJSON : .json
+    decoding.selection = try selection()
+    decoding.rejects = rejects
+    decoding.threads = threads
+    // Lines on the terminal are progress enough.
+    let line = ProgressLine(Terminal.outputIsSeen && progress == .auto ? .off : progress)
+    if line.isShown { decoding.progress = { line.show($0) } }
+    let outcome: Decoding.Outcome
+    do {
+      outcome = try await decoding.run(into: FileHandle.standardOutput.fileDescriptor)
+    } catch {
+      line.clear()
+      throw error
+    }
+    line.clear()
+    for notice in outcome.notices { Terminal.complain(Terminal.harmless(notice)) }
+    if quiet { return }
+    for complaint in outcome.complaints { Terminal.complain(Terminal.harmless(complaint)) }
+    if outcome.furtherComplaints > 0 {
+      Terminal.complain("and \(outcome.furtherComplaints) more lines that were not used (--rejects FILE names them all)")
+    }
+  }
+}
