@@ -1,12 +1,9 @@
-/// Messages 7 and 13: acknowledges up to four addressed binary (6) or safety-related (12) messages.
+/// Messages 7 and 13: acknowledges up to four addressed binary (6) or safety related (12) messages.
 ///
-/// Source: ITU-R M.1371-5, annex 8, messages 7 and 13.
+/// `seqno1` is the sequence number of the message from `mmsi1`, and so on; gpsd leaves them out.
+/// Source: ITU-R M.1371-5, annex 8, messages 7 and 13 (table 56).
 public enum BinaryAcknowledge {
   public static let layout = AISLayout(
-    "Binary acknowledge; safety related acknowledge", source: "ITU-R M.1371-5, annex 8, messages 7 and 13",
-    [
-      .spare(2),
-      .field(AISField("mmsi1", 30, available: 1...999_999_999)),
-      .field(AISField("mmsi1_seqno", 2)),
-    ])
+    "Binary acknowledge; safety related acknowledge", source: "ITU-R M.1371-5, annex 8, messages 7 and 13 (table 56)",
+    [.spare(2), .numbered(atMost: 4, [.field(.identity("mmsi")), .field(AISField("seqno", 2))])])
 }

@@ -21,14 +21,16 @@ struct MessageProgram: Sendable {
   private(set) var words: [[[UInt8]]] = []
   private(set) var choices: [Choice] = []
   private(set) var moments: [Moment] = []
-  /// By message type; -1 where there is none.
-  private(set) var byType: [Int] = Array(repeating: -1, count: 64)
+  /// By message type; of those without a layout, all as data.
+  private(set) var byType: [Int] = []
   /// Of binary messages, by area code and function.
   private(set) var addressed: [Int: Int] = [:]
   private(set) var broadcast: [Int: Int] = [:]
 
   init(unscaled: Bool) {
     isUnscaled = unscaled
+    let unknown = add([.data("data", before: 0)], start: 38)
+    byType = Array(repeating: unknown, count: 64)
     for (types, layout) in AISLayouts.all {
       let program = add(layout.items, order: layout.order, start: 38)
       for type in types { byType[type] = program }

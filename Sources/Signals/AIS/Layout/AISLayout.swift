@@ -32,7 +32,7 @@ public indirect enum AISItem: Sendable {
   case dimensions
   /// The same items so many times at most, while there are bits: objects in a list of this name.
   case list(String, atMost: Int, [AISItem])
-  /// The same items so many times at most, while there are bits: names that end with 1, 2, …
+  /// The same items once, and again so many times at most while there are bits: names that end with 1, 2, …
   case numbered(atMost: Int, [AISItem])
   /// What follows depends on the value of a field, which may stand behind it.
   case choice(AISSelector, [AISCase])
@@ -42,6 +42,8 @@ public indirect enum AISItem: Sendable {
   case application(addressed: Bool)
   /// Bits without a meaning, 0 when encoded.
   case spare(Int)
+  /// Zeros up to the end of a byte: the standard makes a message of whole ones. There may be none, or more, when decoded.
+  case byteEnd
   /// All that follows but so many bits at the end, undecoded.
   case data(String, before: Int)
   /// Told of the same bits once more, and not part of what is encoded.

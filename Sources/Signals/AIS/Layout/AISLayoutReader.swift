@@ -58,20 +58,22 @@ struct AISLayoutReader {
       fields.append(name + suffix, .list(list))
     case .numbered(let most, let items):
       var number = 1
-      while number <= most, rest >= max(1, AISItem.leastWidth(of: items)) {
+      repeat {
         read(items, base: position, suffix: suffix + String(number), into: &fields)
         number += 1
-      }
+      } while number <= most && begins(items)
     case .choice(let selector, let cases):
       guard let value = value(of: selector, base: base) else {
+        // How long this stretch is nobody knows: where anything after it would begin neither.
         isTruncated = true
+        position = max(position, payload.bitCount)
         break
       }
       if let items = cases.first(where: { $0.values.contains(value) })?.items {
         read(items, base: base, suffix: suffix, into: &fields)
       }
     case .optional(let items):
-      if rest > 0, rest >= AISItem.leastWidth(of: items) { read(items, base: base, suffix: suffix, into: &fields) }
+      if begins(items) { read(items, base: base, suffix: suffix, into: &fields) }
     case .application(let addressed):
       guard let dac = fields.integer("dac"), let fid = fields.integer("fid") else {
         isTruncated = true
@@ -85,6 +87,7 @@ struct AISLayoutReader {
     case .spare(let width):
       if rest < width { isTruncated = true }
       position += width
+    case .byteEnd: position += (8 - position % 8) % 8
     case .data(let name, let before):
       let end = max(position, payload.bitCount - before)
       fields.append(name + suffix, .data(AISData(payload, from: position, to: end)))
@@ -100,6 +103,13 @@ struct AISLayoutReader {
       isTruncated = true
     }
     position += field.width
+  }
+
+  /// Whether there is room for items that may be there or not; a byte and more of them alone is a message cut short.
+  private mutating func begins(_ items: [AISItem]) -> Bool {
+    let isWhole = rest >= max(1, AISItem.leastWidth(of: items))
+    if !isWhole, rest >= 8 { isTruncated = true }
+    return isWhole
   }
 
   private func value(of selector: AISSelector, base: Int) -> Int? {
@@ -133,7 +143,7 @@ extension AISItem {
     case .dimensions: 30
     case .spare(let width): width
     case .choice(_, let cases): cases.map { Self.leastWidth(of: $0.items) }.min() ?? 0
-    case .list, .numbered, .optional, .application, .data, .view: 0
+    case .list, .numbered, .optional, .application, .byteEnd, .data, .view: 0
     }
   }
 }

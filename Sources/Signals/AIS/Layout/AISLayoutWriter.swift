@@ -83,7 +83,7 @@ struct AISLayoutWriter {
     case .numbered(let most, let items):
       for number in 1...most {
         let suffix = suffix + String(number)
-        guard AISItem.isBegun(items, in: fields, suffix: suffix) else { break }
+        guard number == 1 || AISItem.isBegun(items, in: fields, suffix: suffix) else { break }
         try write(items, from: fields, suffix: suffix)
       }
     case .choice(let selector, let cases):
@@ -105,6 +105,7 @@ struct AISLayoutWriter {
         try write(0, width: min(32, left), of: "spare")
         left -= 32
       }
+    case .byteEnd: try write(.spare((8 - payload.bitCount % 8) % 8), from: fields, suffix: suffix)
     case .data(let name, _):
       guard let value = take(name + suffix, of: fields) else { throw .missing(name + suffix) }
       guard case .data(let data) = value else { throw .wrongKind(name + suffix) }
@@ -177,7 +178,7 @@ extension AISItem {
       case .optional(let items): return isBegun(items, in: fields, suffix: suffix)
       case .choice(_, let cases): return cases.contains { isBegun($0.items, in: fields, suffix: suffix) }
       case .application: return fields["data"] != nil
-      case .spare, .view: continue
+      case .spare, .byteEnd, .view: continue
       }
     }
     return false
