@@ -126,6 +126,9 @@ extension MessageJSON {
       sink.put(steps[index].key)
       guard let raw = signed(steps[index]) else { return }
       put(scaled: Int64(raw), by: steps[index])
+    case .magnitude:
+      sink.put(steps[index].key)
+      putMagnitude(steps[index])
     case .dimension:
       sink.put(steps[index].key)
       putDimension(steps[index])
@@ -135,6 +138,7 @@ extension MessageJSON {
     case .spare:
       if rest < Int(steps[index].count) { isTruncated = true }
       position &+= Int(steps[index].count)
+    case .byteEnd: position = (position &+ 7) & ~7
     case .present:
       guard rest < Int(steps[index].least) else { return }
       for absent in steps[(index + 1)...].prefix(Int(steps[index].count)) { putAbsent(absent) }
@@ -142,6 +146,16 @@ extension MessageJSON {
     case .list: putList(steps[index])
     case .choice: choose(steps[index], base: base)
     case .application: putApplication(steps[index])
+    case .bits:
+      let before = rest &- Int(steps[index].count)
+      if before < 0 {
+        isTruncated = true
+        sink.put(steps[index].key)
+        sink.put(Self.null)
+        position = bits.bitCount
+      } else {
+        putData(key: steps[index].key, before: before)
+      }
     case .data: putData(key: steps[index].key, before: Int(steps[index].count))
     case .view:
       let (before, wasTruncated) = (position, isTruncated)
@@ -155,7 +169,7 @@ extension MessageJSON {
   private mutating func unsigned(_ step: borrowing MessageStep) -> UInt32? {
     let raw = bits.unsigned(position, Int(step.width))
     position &+= Int(step.width)
-    if let raw, Int64(raw) >= step.low, Int64(raw) <= step.high { return raw }
+    if let raw, Int64(raw) >= step.low, Int64(raw) <= step.high, Int64(raw) != step.unknown { return raw }
     if raw == nil { isTruncated = true }
     sink.put(Self.null)
     return nil
@@ -165,7 +179,7 @@ extension MessageJSON {
   private mutating func signed(_ step: borrowing MessageStep) -> Int32? {
     let raw = bits.signed(position, Int(step.width))
     position &+= Int(step.width)
-    if let raw, Int64(raw) >= step.low, Int64(raw) <= step.high { return raw }
+    if let raw, Int64(raw) >= step.low, Int64(raw) <= step.high, Int64(raw) != step.unknown { return raw }
     if raw == nil { isTruncated = true }
     sink.put(Self.null)
     return nil
@@ -195,6 +209,24 @@ extension MessageJSON {
   private static let powers: InlineArray<10, UInt64> = [
     1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
   ]
+
+  private mutating func putMagnitude(_ step: borrowing MessageStep) {
+    let width = Int(step.width)
+    let read = bits.unsigned(position, width)
+    position &+= width
+    guard let read else {
+      isTruncated = true
+      sink.put(Self.null)
+      return
+    }
+    let magnitude = Int64(read) & (1 << Int64(width - 1)) - 1
+    let raw = Int(read) >> (width - 1) == Int(step.count) ? -magnitude : magnitude
+    guard raw >= step.low, raw <= step.high, raw != step.unknown else {
+      sink.put(Self.null)
+      return
+    }
+    put(scaled: raw, by: step)
+  }
 
   private func put(scaled raw: Int64, by step: borrowing MessageStep) {
     let value = raw &* step.multiplier &+ step.addend
@@ -311,7 +343,7 @@ extension MessageJSON {
     var values = MomentValues()
     for part in moment.parts {
       if let raw = bits.unsigned(position, part.width) {
-        if part.available.contains(Int(raw)) { values.take(Int(raw), of: part) }
+        if part.isAvailable(Int(raw)) { values.take(Int(raw), of: part) }
       } else {
         isTruncated = true
       }
@@ -328,7 +360,7 @@ extension MessageJSON {
   /// Null, for what the message ended before and need not hold.
   private func putAbsent(_ step: borrowing MessageStep) {
     switch step.operation {
-    case .spare, .present, .choice, .application, .view: return
+    case .spare, .byteEnd, .present, .choice, .application, .view: return
     default:
       sink.put(step.key)
       sink.put(Self.null)
@@ -365,6 +397,7 @@ extension MessageJSON {
     }
     guard let value else {
       isTruncated = true
+      position = max(position, bits.bitCount)
       return
     }
     if let chosen = choice.cases.first(where: { $0.values.contains(value) }) { run(chosen.program, base: base) }

@@ -95,7 +95,8 @@ struct MessageProgram: Sendable {
       return [list]
     case .numbered(let most, let inner):
       return (1...most).flatMap { number in
-        present(sequence(inner, suffix: suffix + String(number), start: nil), of: inner, offset: number == 1 ? offset : -1)
+        let steps = sequence(inner, suffix: suffix + String(number), start: number == 1 ? start : nil)
+        return number == 1 ? steps : present(steps, of: inner, offset: -1)
       }
     case .choice(let selector, let cases):
       var choice = step(.choice)
@@ -118,6 +119,11 @@ struct MessageProgram: Sendable {
       var spare = step(.spare)
       spare.count = Int32(width)
       return [spare]
+    case .byteEnd: return [step(.byteEnd)]
+    case .bits(let name, let width):
+      var bits = step(.bits, name)
+      bits.count = Int32(width)
+      return [bits]
     case .data(let name, let before):
       var data = step(.data, name)
       data.count = Int32(before)
@@ -151,7 +157,12 @@ struct MessageProgram: Sendable {
     step.width = UInt8(field.width)
     let isSigned = field.form == .signed || field.form == .rateOfTurn
     if isSigned { step.operation = .signedNumber }
+    if case .signAndMagnitude(let negative) = field.form {
+      step.operation = .magnitude
+      step.count = Int32(negative)
+    }
     if !isUnscaled {
+      step.unknown = field.unknown.map(Int64.init) ?? .min
       step.low = Int64(field.available.lowerBound)
       step.high = Int64(field.available.upperBound)
       if field.form == .rateOfTurn { step.operation = .turn }
@@ -162,7 +173,7 @@ struct MessageProgram: Sendable {
     } else if let meanings = field.meanings {
       step.operation = .code
       step.child = Int32(words.count)
-      words.append(Self.words(meanings, of: field.name + suffix, codes: 1 << min(field.width, 10)))
+      words.append(Self.words(meanings, of: field.name + suffix))
     }
     return step
   }
@@ -173,19 +184,15 @@ struct MessageProgram: Sendable {
     step.addend = Int64(scale.offset)
     step.numerator = (0..<scale.decimals).reduce(2) { product, _ in product * 10 }
     step.denominator = UInt64(2 * scale.divisor)
+    if step.operation == .magnitude { return }
     step.operation = isSigned ? .signedScaled : .scaled
     if !isSigned, scale == .tenth { step.operation = .tenth }
     if isSigned, scale == .minuteE4 { step.operation = .minuteE4 }
   }
 
   /// Of the codes the table has, then of those beyond.
-  private static func words(_ meanings: AISMeanings, of name: String, codes: Int) -> [[UInt8]] {
-    var known: [[UInt8]] = []
-    for code in 0...codes {
-      let text = meanings[code].map { "\"" + $0.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\"" }
-      known.append(Array(",\"\(name)_text\":\(text ?? "null")".utf8))
-    }
-    return known
+  private static func words(_ meanings: AISMeanings, of name: String) -> [[UInt8]] {
+    (0...meanings.count).map { code in Array(",\"\(name)_text\":\(JSONValue.string(meanings[code]))".utf8) }
   }
 
   private static func key(_ name: String) -> ShortText { ShortText(name.isEmpty ? "" : ",\"\(name)\":") }
@@ -196,10 +203,12 @@ extension AISItem {
   fileprivate var name: String? {
     switch self {
     case .field(let field): field.name
-    case .text(let name, _), .dividedText(let name, _, _), .list(let name, _, _), .data(let name, _): name
+    case .text(let name, _), .dividedText(let name, _, _), .list(let name, _, _), .bits(let name, _),
+      .data(let name, _):
+      name
     case .moment(let moment): moment.name
     case .dimensions: "to_bow"
-    case .numbered, .choice, .optional, .application, .spare, .view: nil
+    case .numbered, .choice, .optional, .application, .spare, .byteEnd, .view: nil
     }
   }
 }

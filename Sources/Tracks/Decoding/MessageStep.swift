@@ -11,16 +11,18 @@ struct MessageStep: Sendable {
     case code
     case flag
     case scaled, signedScaled
+    /// A sign before a magnitude, scaled.
+    case magnitude
     /// Scaled by a tenth; by 600 000 with seven decimals: the commonest, without a division.
     case tenth, minuteE4
     case turn
     case text, dividedText
     case moment
     case dimension
-    case spare
+    case spare, byteEnd
     /// So many steps that follow are told only if so many bits are left.
     case present
-    case list, choice, application, data, view
+    case list, choice, application, bits, data, view
   }
 
   var operation: Operation
@@ -30,7 +32,7 @@ struct MessageStep: Sendable {
   /// From the beginning of its scope; -1 is where the last step ended.
   var offset: Int32 = -1
   /// Steps told or not by `present`; items of a list at most; bits between the parts of a divided text; bits before the
-  /// end of data; which pair of a dimension.
+  /// end of data; which of the dimensions; the sign bit of what is negative.
   var count: Int32 = 0
   /// Bits that must be left.
   var least: Int32 = 0
@@ -39,6 +41,8 @@ struct MessageStep: Sendable {
   /// Integers that are values.
   var low: Int64 = .min
   var high: Int64 = .max
+  /// One of them that is none.
+  var unknown: Int64 = .min
   /// Of a ``AISField/Scale``.
   var multiplier: Int64 = 1
   var addend: Int64 = 0

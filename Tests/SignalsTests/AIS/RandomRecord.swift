@@ -157,6 +157,10 @@ struct RandomRecord {
       }
     case .spare(let width): take(width)
     case .byteEnd: take((8 - bitCount % 8) % 8, isRequired: false)
+    case .bits(let name, let width):
+      let bytes = (0..<(width + 7) / 8).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      fields[name + suffix] = AISData(bytes, bitCount: width).map { .data($0) }
+      take(width)
     case .data(let name, let before):
       open.insert(name + suffix)
       hasOptions = true

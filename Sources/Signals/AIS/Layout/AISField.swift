@@ -7,6 +7,8 @@ public struct AISField: Sendable {
     case unsigned
     /// In two's complement.
     case signed
+    /// A sign before a magnitude; the sign bit of this value says negative.
+    case signAndMagnitude(negative: Int)
     /// `true` or `false`.
     case flag
     /// The rate of turn of messages 1 to 3: 4.733 times the root of degrees a minute, starboard positive.
@@ -44,12 +46,14 @@ public struct AISField: Sendable {
   public let scale: Scale?
   /// Raw integers that are values; all others say that nothing is known, or lie outside of the field's range.
   public let available: ClosedRange<Int>
+  /// One of them that nevertheless says that nothing is known.
+  public let unknown: Int?
   /// Words for the code, told beside it as `name_text`.
   public let meanings: AISMeanings?
 
   init(
     _ name: String, _ width: Int, _ form: Form = .unsigned, scale: Scale? = nil, available: ClosedRange<Int>? = nil,
-    meanings: AISMeanings? = nil
+    unknown: Int? = nil, meanings: AISMeanings? = nil
   ) {
     precondition(width >= 1 && width <= 32, "a field has 1 to 32 bits")
     self.name = name
@@ -57,7 +61,16 @@ public struct AISField: Sendable {
     self.form = form
     self.scale = scale
     self.available = available ?? Self.range(width, form)
+    self.unknown = unknown
     self.meanings = meanings
+  }
+
+  /// Whether the integer is a value, and not a way to say that nothing is known.
+  public func isAvailable(_ raw: Int) -> Bool { available.contains(raw) && raw != unknown }
+
+  /// The same under another name.
+  func named(_ name: String) -> AISField {
+    AISField(name, width, form, scale: scale, available: available, unknown: unknown, meanings: meanings)
   }
 
   /// The integers that fit the field.
@@ -66,6 +79,7 @@ public struct AISField: Sendable {
   private static func range(_ width: Int, _ form: Form) -> ClosedRange<Int> {
     switch form {
     case .signed, .rateOfTurn: -(1 << (width - 1))...(1 << (width - 1)) - 1
+    case .signAndMagnitude: -(1 << (width - 1)) + 1...(1 << (width - 1)) - 1
     case .unsigned, .flag: 0...(1 << width) - 1
     }
   }
@@ -75,13 +89,27 @@ public struct AISField: Sendable {
 public struct AISMeanings: Sendable {
   /// By code, from 0.
   let words: [String]
+  /// By code, where codes lie far apart.
+  let scattered: [Int: String]
   /// For codes beyond the table.
   let beyond: String?
 
   init(_ words: [String], beyond: String? = nil) {
     self.words = words
+    self.scattered = [:]
     self.beyond = beyond
   }
 
-  public subscript(code: Int) -> String? { words.indices.contains(code) ? words[code] : beyond }
+  init(_ scattered: [Int: String]) {
+    self.words = []
+    self.scattered = scattered
+    self.beyond = nil
+  }
+
+  /// One more than the last code that the table has.
+  public var count: Int { max(words.count, (scattered.keys.max() ?? -1) + 1) }
+
+  public subscript(code: Int) -> String? {
+    words.indices.contains(code) ? words[code] : scattered[code] ?? beyond
+  }
 }

@@ -44,6 +44,8 @@ public indirect enum AISItem: Sendable {
   case spare(Int)
   /// Zeros up to the end of a byte: the standard makes a message of whole ones. There may be none, or more, when decoded.
   case byteEnd
+  /// So many bits, undecoded.
+  case bits(String, Int)
   /// All that follows but so many bits at the end, undecoded.
   case data(String, before: Int)
   /// Told of the same bits once more, and not part of what is encoded.

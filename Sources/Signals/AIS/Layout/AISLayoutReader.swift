@@ -88,6 +88,13 @@ struct AISLayoutReader {
       if rest < width { isTruncated = true }
       position += width
     case .byteEnd: position += (8 - position % 8) % 8
+    case .bits(let name, let width):
+      if rest >= width {
+        fields.append(name + suffix, .data(AISData(payload, from: position, to: position + width)))
+      } else {
+        isTruncated = true
+      }
+      position += width
     case .data(let name, let before):
       let end = max(position, payload.bitCount - before)
       fields.append(name + suffix, .data(AISData(payload, from: position, to: end)))
@@ -126,6 +133,11 @@ extension AISPayload {
     switch field.form {
     case .unsigned, .flag: unsigned(offset, field.width).map(Int.init)
     case .signed, .rateOfTurn: signed(offset, field.width).map(Int.init)
+    case .signAndMagnitude(let negative):
+      unsigned(offset, field.width).map {
+        let magnitude = Int($0) & (1 << (field.width - 1)) - 1
+        return Int($0) >> (field.width - 1) == negative ? -magnitude : magnitude
+      }
     }
   }
 }
@@ -141,7 +153,7 @@ extension AISItem {
     case .dividedText(_, let characters, let items): characters * 6 + Self.leastWidth(of: items)
     case .moment(let moment): moment.parts.reduce(0) { $0 + $1.width }
     case .dimensions: 30
-    case .spare(let width): width
+    case .spare(let width), .bits(_, let width): width
     case .choice(_, let cases): cases.map { Self.leastWidth(of: $0.items) }.min() ?? 0
     case .list, .numbered, .optional, .application, .byteEnd, .data, .view: 0
     }
@@ -152,10 +164,10 @@ extension AISItem {
   /// How many bits it takes in every message; `nil` where that differs.
   public var fixedWidth: Int? {
     switch self {
-    case .field, .moment, .dimensions, .spare: leastWidth
+    case .field, .moment, .dimensions, .spare, .bits: leastWidth
     case .text(_, let characters): characters.map { $0 * 6 }
     case .view: 0
-    case .dividedText, .list, .numbered, .choice, .optional, .application, .data: nil
+    case .dividedText, .list, .numbered, .choice, .optional, .application, .byteEnd, .data: nil
     }
   }
 }

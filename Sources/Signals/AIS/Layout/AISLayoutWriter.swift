@@ -94,7 +94,10 @@ struct AISLayoutWriter {
       if AISItem.isBegun(items, in: fields, suffix: suffix) { try write(items, from: fields, suffix: suffix) }
     case .application(let addressed):
       guard let dac = fields.integer("dac"), let fid = fields.integer("fid") else { throw .missing("dac") }
-      if fields["data"] == nil, let layout = AISBinaryLayouts.layout(dac: dac, fid: fid, addressed: addressed) {
+      // Of a kind that is known there may be bits in a layout's own `data`.
+      if let layout = AISBinaryLayouts.layout(dac: dac, fid: fid, addressed: addressed),
+        fields["data"] == nil || AISItem.isBegun(layout.items, in: fields, suffix: suffix)
+      {
         try write(layout.items, from: fields, suffix: suffix)
       } else {
         try write(.data("data", before: 0), from: fields, suffix: suffix)
@@ -106,16 +109,27 @@ struct AISLayoutWriter {
         left -= 32
       }
     case .byteEnd: try write(.spare((8 - payload.bitCount % 8) % 8), from: fields, suffix: suffix)
-    case .data(let name, _):
-      guard let value = take(name + suffix, of: fields) else { throw .missing(name + suffix) }
-      guard case .data(let data) = value else { throw .wrongKind(name + suffix) }
-      var left = data.bitCount
-      for byte in data.bytes {
-        let width = min(8, left)
-        try write(Int(byte >> UInt8(8 - width)), width: width, of: name)
-        left -= width
-      }
+    case .bits(let name, let width):
+      let data = try data(name + suffix, of: fields)
+      guard data.bitCount == width else { throw .outOfRange(name + suffix, data.bitCount) }
+      try write(data, of: name)
+    case .data(let name, _): try write(try data(name + suffix, of: fields), of: name)
     case .view: break
+    }
+  }
+
+  private mutating func data(_ name: String, of fields: AISFields) throws(AISEncodingFault) -> AISData {
+    guard let value = take(name, of: fields) else { throw .missing(name) }
+    guard case .data(let data) = value else { throw .wrongKind(name) }
+    return data
+  }
+
+  private mutating func write(_ data: AISData, of name: String) throws(AISEncodingFault) {
+    var left = data.bitCount
+    for byte in data.bytes {
+      let width = min(8, left)
+      try write(Int(byte >> UInt8(8 - width)), width: width, of: name)
+      left -= width
     }
   }
 
@@ -124,6 +138,11 @@ struct AISLayoutWriter {
     guard let value = take(name, of: fields) else { throw .missing(name) }
     guard case .integer(let raw) = value else { throw .wrongKind(name) }
     guard field.range.contains(raw) else { throw .outOfRange(name, raw) }
+    if case .signAndMagnitude(let negative) = field.form {
+      // Of the two zeros the one that is not negative.
+      let sign = raw < 0 ? negative : 1 - negative
+      return try write(sign << (field.width - 1) | abs(raw), width: field.width, of: name)
+    }
     try write(raw, width: field.width, of: name)
   }
 
@@ -170,7 +189,8 @@ extension AISItem {
     for item in items {
       switch item {
       case .field(let field): return fields[field.name + suffix] != nil
-      case .text(let name, _), .dividedText(let name, _, _), .list(let name, _, _), .data(let name, _):
+      case .text(let name, _), .dividedText(let name, _, _), .list(let name, _, _), .data(let name, _),
+        .bits(let name, _):
         return fields[name + suffix] != nil
       case .moment(let moment): return moment.parts.first.map { fields[$0.name + suffix] != nil } ?? false
       case .dimensions: return fields["to_bow" + suffix] != nil
