@@ -72,5 +72,9 @@ public struct PositionReportClassA: AISMessage {
   @inlinable @inline(__always)
   public var rawSpecialManoeuvre: Int? { payload.unsigned(143, 2).map { Int(truncatingIfNeeded: $0) } }
   public var isRAIMInUse: Bool? { payload.flag(148) }
-  public var communicationState: Int? { payload.unsigned(149, 19).map { Int(truncatingIfNeeded: $0) } }
+  /// SOTDMA in messages 1 and 2, ITDMA in 3.
+  public var communicationState: CommunicationState? {
+    payload.unsigned(149, 19).map { messageType == 3 ? .init(incremental: $0) : .init(selfOrganized: $0) }
+  }
+  public var rawCommunicationState: Int? { payload.unsigned(149, 19).map { Int(truncatingIfNeeded: $0) } }
 }

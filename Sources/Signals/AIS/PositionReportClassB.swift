@@ -61,6 +61,11 @@ public struct PositionReportClassB: AISMessage {
   public var obeysMessage22: Bool? { payload.flag(145) }
   public var isAssigned: Bool? { payload.flag(146) }
   public var isRAIMInUse: Bool? { payload.flag(147) }
-  /// The selector, then the state: SOTDMA where the selector is 0.
-  public var communicationState: Int? { payload.unsigned(148, 20).map { Int(truncatingIfNeeded: $0) } }
+  /// SOTDMA or ITDMA, by the selector before it; `nil` also of carrier-sense equipment, which has none.
+  public var communicationState: CommunicationState? {
+    guard isCarrierSense == false, let bits = payload.unsigned(148, 20) else { return nil }
+    return bits >> 19 == 1 ? .init(incremental: bits) : .init(selfOrganized: bits)
+  }
+  /// The selector, then the state.
+  public var rawCommunicationState: Int? { payload.unsigned(148, 20).map { Int(truncatingIfNeeded: $0) } }
 }

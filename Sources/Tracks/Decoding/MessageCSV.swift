@@ -35,7 +35,7 @@ struct MessageCSV {
     put(motion.heading)
     put(motion.status)
     sink.put(0x2C)
-    if let turn = motion.turn { sink.put(RateOfTurnTexts.texts[turn + 128]) }
+    if let turn = motion.turn { sink.put(RateOfTurnTexts.values[turn + 128]) }
     put(motion.accuracy)
     sink.put(station)
     sink.put(input)

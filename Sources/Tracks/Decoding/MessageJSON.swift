@@ -116,8 +116,10 @@ extension MessageJSON {
       putWords(Int(steps[index].child), raw)
     case .turn:
       sink.put(steps[index].key)
-      guard let raw = signed(steps[index]) else { return }
-      sink.put(RateOfTurnTexts.texts[Int(raw) &+ 128])
+      let raw = bits.signed(position, 8)
+      position &+= 8
+      if raw == nil { isTruncated = true }
+      sink.put(RateOfTurnTexts.members[Int(raw ?? -128) &+ 128])
     case .scaled:
       sink.put(steps[index].key)
       guard let raw = unsigned(steps[index]) else { return }
@@ -360,11 +362,13 @@ extension MessageJSON {
   /// Null, for what the message ended before and need not hold.
   private func putAbsent(_ step: borrowing MessageStep) {
     switch step.operation {
-    case .spare, .byteEnd, .present, .choice, .application, .view: return
+    case .spare, .byteEnd, .present, .choice, .application: return
+    case .view: for absent in program.programs[Int(step.child)] { putAbsent(absent) }
     default:
       sink.put(step.key)
       sink.put(Self.null)
       if step.operation == .code { putWordless(program.words[Int(step.child)][0]) }
+      if step.operation == .turn { sink.put(",\"turn_text\":null") }
     }
   }
 
@@ -400,7 +404,12 @@ extension MessageJSON {
       position = max(position, bits.bitCount)
       return
     }
-    if let chosen = choice.cases.first(where: { $0.values.contains(value) }) { run(chosen.program, base: base) }
+    if let chosen = choice.cases.first(where: { $0.values.contains(value) }) {
+      run(chosen.program, base: base)
+    } else if choice.cases.count == 1 {
+      // There or not there: a record that may have a field always names it.
+      for absent in program.programs[choice.cases[0].program] { putAbsent(absent) }
+    }
   }
 
   /// The application identifier stands right before.

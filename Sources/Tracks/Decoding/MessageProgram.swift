@@ -48,7 +48,17 @@ struct MessageProgram: Sendable {
     var position = start
     for item in items {
       parts.append((item.name, steps(item, suffix: suffix, at: position)))
-      position = position.flatMap { start in item.fixedWidth.map { start + $0 } }
+      if case .dividedText(_, let characters, let inner) = item {
+        // What stands between the parts of the text is told like all else.
+        position = position.map { $0 + characters * 6 }
+        for item in inner {
+          parts.append((item.name, steps(item, suffix: suffix, at: position)))
+          position = position.flatMap { start in item.fixedWidth.map { start + $0 } }
+        }
+        position = nil
+      } else {
+        position = position.flatMap { start in item.fixedWidth.map { start + $0 } }
+      }
     }
     // Those named in the order first, as it says; the others after them.
     let named = order.compactMap { name in parts.firstIndex { $0.name == name } }
@@ -73,7 +83,7 @@ struct MessageProgram: Sendable {
       var text = step(.dividedText, name)
       text.width = UInt8(characters)
       text.count = Int32(inner.compactMap(\.fixedWidth).reduce(0, +))
-      return [text] + sequence(inner, suffix: suffix, start: start.map { $0 + characters * 6 })
+      return [text]
     case .moment(let moment):
       var text = step(.moment, moment.name)
       text.child = Int32(moments.count)

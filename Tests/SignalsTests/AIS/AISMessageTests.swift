@@ -24,7 +24,7 @@ struct AISMessageTests {
     #expect(report.second == 33)
     #expect(report.rawSpecialManoeuvre == 0)
     #expect(report.isRAIMInUse == false)
-    #expect(report.communicationState == 34_017)
+    #expect(report.rawCommunicationState == 34_017)
     #expect(!report.isTruncated)
   }
 
@@ -87,7 +87,7 @@ struct AISMessageTests {
     #expect(report.isCarrierSense == true)
     #expect(report.hasDisplay == true)
     #expect(report.hasDSC == false)
-    #expect(report.communicationState == 917_510)
+    #expect(report.rawCommunicationState == 917_510)
     #expect(PositionReportClassA(bits) == nil)
   }
 

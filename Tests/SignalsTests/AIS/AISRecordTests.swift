@@ -77,3 +77,42 @@ extension AISFields {
     }
   }
 }
+
+@Suite("The layouts of the message types")
+struct AISLayoutsTests {
+  @Test("are there for 1 to 27, and no other type")
+  func types() {
+    #expect((0...63).filter { AISLayouts.layout(of: $0) != nil } == Array(1...27))
+  }
+
+  @Test("tell each name once, none that a line begins with, and order names that they have")
+  func names() {
+    for (types, layout) in AISLayouts.all {
+      let names = layout.items.names
+      let doubled = Dictionary(grouping: names, by: \.self).filter { $1.count > 1 }.keys
+      #expect(doubled.isEmpty, "\(types): \(doubled)")
+      #expect(
+        Set(names).isDisjoint(with: ["class", "device", "type", "repeat", "mmsi", "scaled", "truncated"]), "\(types)")
+      #expect(Set(layout.order).isSubset(of: names), "\(types)")
+    }
+  }
+}
+
+extension [AISItem] {
+  /// Of all that they may tell; a number has no ending.
+  fileprivate var names: [String] {
+    flatMap { item -> [String] in
+      switch item {
+      case .field(let field): [field.name]
+      case .text(let name, _), .list(let name, _, _), .data(let name, _): [name]
+      case .dividedText(let name, _, let items): [name] + items.names
+      case .moment(let moment): [moment.name]
+      case .dimensions: ["to_bow", "to_stern", "to_port", "to_starboard"]
+      case .numbered(_, let items): items.names.map { $0 == "mmsi" ? "mmsi1" : $0 }
+      case .choice(_, let cases): Array<String>(Set(cases.flatMap(\.items.names)))
+      case .optional(let items), .view(let items): items.names
+      case .application, .spare, .byteEnd: []
+      }
+    }
+  }
+}

@@ -2,7 +2,10 @@ import Signals
 import Testing
 
 /// The payload of a whole message, from its sentences as they stand in a log.
-func payload(_ sentences: String...) throws -> AISPayload {
+func payload(_ sentences: String...) throws -> AISPayload { try wholePayload(sentences) }
+
+/// The payload of a whole message, from its sentences as they stand in a log.
+func wholePayload(_ sentences: [String]) throws -> AISPayload {
   var whole = AISPayload()
   for sentence in sentences {
     let (_, part) = try read(sentence)

@@ -15,7 +15,6 @@ struct RandomRecord {
   private(set) var hasOptions = false
 
   private var generator: SeededGenerator
-  private let given: [String: Int]
   private var isRequired = true
   /// Something that the message may end before was left out: nothing comes after it.
   private var isEnded = false
@@ -24,7 +23,6 @@ struct RandomRecord {
 
   /// - Parameter given: fields that shall have these values, such as `dac` and `fid`.
   init(type: Int, layout: AISLayout, given: [String: Int] = [:], seed: UInt64) {
-    self.given = given
     var seed = seed
     repeat {
       generator = SeededGenerator(state: seed)

@@ -25,6 +25,8 @@ final class ByteSink: @unchecked Sendable {
 
   func removeAll() { count = 0 }
 
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
   /// - Throws: ``ScanError`` `unwritable_output`.
   func write(to descriptor: Int32) throws(ScanError) {
     var done = 0
