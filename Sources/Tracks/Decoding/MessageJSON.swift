@@ -143,6 +143,8 @@ extension MessageJSON {
     case .byteEnd: position = (position &+ 7) & ~7
     case .present:
       guard rest < Int(steps[index].least) else { return }
+      // A byte and more of them alone is a message cut short; less is its fill.
+      if rest >= 8 { isTruncated = true }
       for absent in steps[(index + 1)...].prefix(Int(steps[index].count)) { putAbsent(absent) }
       next &+= Int(steps[index].count)
     case .list: putList(steps[index])
@@ -221,7 +223,7 @@ extension MessageJSON {
       sink.put(Self.null)
       return
     }
-    let magnitude = Int64(read) & (1 << Int64(width - 1)) - 1
+    let magnitude = Int64(read) & ((1 << Int64(width - 1)) - 1)
     let raw = Int(read) >> (width - 1) == Int(step.count) ? -magnitude : magnitude
     guard raw >= step.low, raw <= step.high, raw != step.unknown else {
       sink.put(Self.null)

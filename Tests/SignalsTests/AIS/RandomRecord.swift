@@ -124,6 +124,11 @@ struct RandomRecord {
       if count < most { isEnded = true }
     case .choice(.length, let cases):
       guard let one = cases.randomElement(using: &generator) else { return }
+      // Cut short it is another case.
+      for items in cases.map(\.items) {
+        for case .field(let field) in items { floating.insert(field.name + suffix) }
+        for case .data(let name, _) in items { floating.insert(name + suffix) }
+      }
       lengths.append((base, one.values))
       add(one.items, base: base, suffix: suffix, to: &fields, forced: &forced)
     case .choice(.field(let name, _, _), let cases):
@@ -137,6 +142,10 @@ struct RandomRecord {
       }
     case .optional(let items):
       hasOptions = true
+      if case .spare(let width)? = items.first, items.count == 1 {
+        take(width, isRequired: false)
+        return
+      }
       if isEnded || Int.random(in: 0...2, using: &generator) == 0 {
         isEnded = true
         return

@@ -6,8 +6,7 @@ public enum BuoyPositionMonitoring {
     "Buoy position monitoring", source: "Trinity House; IALA ASM collection, DAC 235 FI 20",
     [
       .text("station_name", characters: 34),
-      .moment(
-        AISMoment("timestamp", .day, [.day("timestamp"), .hour("timestamp"), .minute("timestamp")])),
+      CircularFields.dayTime("timestamp"),
       .field(.longitude), .field(.latitude),
       .field(AISField("off_pos", 1, .flag)),
       .spare(4),

@@ -1,6 +1,7 @@
 extension AISBinaryLayouts {
   /// Of single States and regions.
-  static let regional: [Kind] = inland + lighthouses + seaway
+  static let regional: [Kind] =
+    inland + lighthouses + seaway + unitedStates + others
 
   /// Area code 200, of European inland waterways.
   private static let inland = [
@@ -29,4 +30,18 @@ extension AISBinaryLayouts {
       Kind(dac, 32, .both, SeawayVersion.layout),
     ]
   }
+
+  /// Of the United States.
+  private static let unitedStates = [
+    Kind(366, 22, .broadcast, CoastGuardAreaNotice.draft),
+    Kind(367, 22, .broadcast, CoastGuardAreaNotice.layout),
+    Kind(367, 23, .broadcast, SatelliteShipWeather.layout),
+    Kind(367, 24, .broadcast, SatelliteShipWeather.small),
+    Kind(367, 25, .broadcast, SatelliteShipWeather.tiny),
+    Kind(367, 33, .broadcast, CoastGuardEnvironmentalReport.layout),
+  ]
+
+  /// Text as in area code 1, which some equipment sends with the area code of a flag (Cyprus, Malta, Panama), and routes.
+  private static let others =
+    [210, 248, 353].map { Kind($0, 0, .both, TextTelegram.layout) } + [Kind(265, 1, .broadcast, SharedRoute.layout)]
 }

@@ -5,13 +5,7 @@
 enum Seaway {
   static let source = "St. Lawrence Seaway AIS Data Messaging Formats and Specifications, revision 4.0A"
 
-  /// Degrees, in 1/1 000 of a minute; 181° is not available.
-  static let longitude = AISField(
-    "lon", 25, .signed, scale: .minuteE3, available: -10_800_000...10_800_000)
-  /// Degrees, in 1/1 000 of a minute; 91° is not available.
-  static let latitude = AISField("lat", 24, .signed, scale: .minuteE3, available: -5_400_000...5_400_000)
-
-  static let position: [AISItem] = [.field(longitude), .field(latitude)]
+  static let position: [AISItem] = [.field(CircularFields.longitude()), .field(CircularFields.latitude())]
 
   /// When and where something was measured.
   static let station: [AISItem] =

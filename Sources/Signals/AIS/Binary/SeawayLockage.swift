@@ -32,7 +32,7 @@ public enum SeawayLockage {
     .text("second_lock", characters: 7), .moment(.monthDay("second_lock_eta")),
     // The first lock at which a ship is being delayed.
     .text("delay", characters: 7),
-    .spare(4),
+    .spare(4), .byteEnd,
   ]
 
   private static let processionOrder: [AISItem] =

@@ -36,7 +36,7 @@ public indirect enum AISItem: Sendable {
   case numbered(atMost: Int, [AISItem])
   /// What follows depends on the value of a field, which may stand behind it.
   case choice(AISSelector, [AISCase])
-  /// The message may end before these without being cut short.
+  /// The message may end before these without being cut short. Spare bits alone are always written.
   case optional([AISItem])
   /// The binary message that the fields `dac` and `fid` before it name; `data` where this build does not know it.
   case application(addressed: Bool)

@@ -135,7 +135,7 @@ extension AISPayload {
     case .signed, .rateOfTurn: signed(offset, field.width).map(Int.init)
     case .signAndMagnitude(let negative):
       unsigned(offset, field.width).map {
-        let magnitude = Int($0) & (1 << (field.width - 1)) - 1
+        let magnitude = Int($0) & ((1 << (field.width - 1)) - 1)
         return Int($0) >> (field.width - 1) == negative ? -magnitude : magnitude
       }
     }

@@ -91,7 +91,9 @@ struct AISLayoutWriter {
         try write(items, from: fields, suffix: suffix)
       }
     case .optional(let items):
-      if AISItem.isBegun(items, in: fields, suffix: suffix) { try write(items, from: fields, suffix: suffix) }
+      if AISItem.isSpare(items) || AISItem.isBegun(items, in: fields, suffix: suffix) {
+        try write(items, from: fields, suffix: suffix)
+      }
     case .application(let addressed):
       guard let dac = fields.integer("dac"), let fid = fields.integer("fid") else { throw .missing("dac") }
       // Of a kind that is known there may be bits in a layout's own `data`.
@@ -184,6 +186,11 @@ struct AISLayoutWriter {
 }
 
 extension AISItem {
+  /// Whether these items tell nothing.
+  static func isSpare(_ items: [AISItem]) -> Bool {
+    items.allSatisfy { if case .spare = $0 { true } else { false } }
+  }
+
   /// Whether the first thing that these items tell is among the fields.
   static func isBegun(_ items: [AISItem], in fields: AISFields, suffix: String) -> Bool {
     for item in items {
