@@ -110,6 +110,8 @@ struct RandomRecord {
       }
       if list.count < most { isEnded = true }
       open.insert(name + suffix)
+      // What its objects are depends on how much is left of the message.
+      for case .choice(.length, _) in items { floating.insert(name + suffix) }
       hasOptions = true
       fields[name + suffix] = .list(list)
     case .numbered(let most, let items):

@@ -7,5 +7,10 @@ public enum TidalWindow236 {
   public static let layout = AISLayout(
     "Tidal window", source: "IMO SN/Circ.236",
     TidalWindow289.items(
-      position: [.field(.latitude), .field(.longitude)], speed: CircularFields.tenths("cspeed", 7, most: 126)))
+      position: [.field(.latitude), .field(.longitude)], speed: CircularFields.tenths("cspeed", 7, most: 126),
+      end: end))
+
+  static let end: [AISItem] = [
+    .field(AISField("to_hour", 5, available: 0...23)), .field(AISField("to_min", 6, available: 0...59)),
+  ]
 }
