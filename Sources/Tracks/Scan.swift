@@ -153,9 +153,12 @@ extension Briefing {
 }
 
 extension LogSurvey {
-  /// What tracking found to be told twice was counted as decoded when it was read.
+  /// What tracking found to be told twice was counted as decoded when it was read. A line with several positions counts
+  /// once, as a duplicate if one of them is.
   mutating func count(duplicates: [LineAddress]) {
+    var crowded = Set<LineAddress>()
     for address in duplicates {
+      if inputs[address.input].ledger.furtherPositions > 0, !crowded.insert(address).inserted { continue }
       inputs[address.input].ledger.decoded -= 1
       inputs[address.input].ledger.duplicates += 1
     }

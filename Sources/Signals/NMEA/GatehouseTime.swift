@@ -6,6 +6,8 @@
 /// checksum of the message's sentences (0 for `VDO`). Source: the proprietary sentence PGHP as DMA AisLib reads it.
 public struct GatehouseTime: Hashable, Sendable {
   public var year, month, day, hour, minute, second, millisecond: Int
+  /// Where the identity of the base station stands, digits; `nil` where it is empty.
+  public var baseStation: Range<Int>?
 
   /// Whether `$PGHP,` stands at `start`.
   public static func begins(in bytes: RawSpan, at start: Int) -> Bool {
@@ -46,5 +48,20 @@ public struct GatehouseTime: Hashable, Sendable {
     minute = numbers[5]
     second = numbers[6]
     millisecond = numbers[7]
+    baseStation = Self.baseStation(bytes, after: position, to: star)
+  }
+
+  /// After country and region.
+  private static func baseStation(_ bytes: RawSpan, after position: Int, to end: Int) -> Range<Int>? {
+    var start = position
+    for _ in 0..<2 {
+      guard let comma = bytes.firstIndex(of: 0x2C, from: start, to: end) else { return nil }
+      start = comma + 1
+    }
+    let fieldEnd = bytes.firstIndex(of: 0x2C, from: start, to: end) ?? end
+    guard start < fieldEnd, fieldEnd - start <= 10,
+      (start..<fieldEnd).allSatisfy({ bytes.byte(at: $0) &- 0x30 < 10 })
+    else { return nil }
+    return start..<fieldEnd
   }
 }

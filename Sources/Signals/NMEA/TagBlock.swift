@@ -16,13 +16,15 @@ public struct TagBlock: Sendable {
     @inlinable public static var source: UInt8 { UInt8(ascii: "s") }
     @inlinable public static var destination: UInt8 { UInt8(ascii: "d") }
     @inlinable public static var group: UInt8 { UInt8(ascii: "g") }
+    /// The same as `1G2:4717`; the value is the whole field.
+    @inlinable public static var olderGroup: UInt8 { UInt8(ascii: "G") }
     @inlinable public static var lineCount: UInt8 { UInt8(ascii: "n") }
     @inlinable public static var relativeTime: UInt8 { UInt8(ascii: "r") }
     @inlinable public static var text: UInt8 { UInt8(ascii: "t") }
     @inlinable public static var information: UInt8 { UInt8(ascii: "i") }
   }
 
-  /// One sentence of several that belong together (`g:1-2-3985`).
+  /// One sentence of several that belong together: `g:1-2-3985`, or `1G2:3985` as IEC 61162-450 writes it.
   public struct Group: Hashable, Sendable {
     public var number: Int
     public var count: Int
@@ -87,6 +89,10 @@ public struct TagBlock: Sendable {
       if fieldEnd >= start &+ 2, (head &>> 48) & 0xFF == 0x3A {
         return (UInt8(truncatingIfNeeded: head &>> 56), Range(uncheckedBounds: (start &+ 2, fieldEnd)))
       }
+      // A digit, `G`, a digit, and the colon.
+      if fieldEnd >= start &+ 5, head & 0x00FF_00FF_0000_0000 == 0x0047_003A_0000_0000 {
+        return (Field.olderGroup, Range(uncheckedBounds: (start, fieldEnd)))
+      }
     }
     return nil
   }
@@ -98,7 +104,8 @@ public struct TagBlock: Sendable {
     var digits = 0
     for offset in value {
       let byte = bytes.byte(at: offset)
-      if byte == 0x2D, digits > 0, field < 2 {
+      // `-` and `-`, or `G` and `:`.
+      if byte == 0x2D || byte == (field == 0 ? 0x47 : 0x3A), digits > 0, field < 2 {
         field += 1
         digits = 0
       } else {

@@ -21,6 +21,8 @@ public struct LineLedger: Hashable, Sendable {
   public var bytes = 0
   /// Positions without a time: no track can use them. Not part of the sum.
   public var untimed = 0
+  /// Positions beyond the first of their line. Not part of the sum.
+  var furtherPositions = 0
   /// Which convention gave the times, and for how many lines, such as `tag_block`: most used first wins.
   public var timeSources: [String: Int] = [:]
 
@@ -54,6 +56,7 @@ public struct LineLedger: Hashable, Sendable {
     left.ignored += right.ignored
     left.bytes += right.bytes
     left.untimed += right.untimed
+    left.furtherPositions += right.furtherPositions
     left.timeSources.merge(right.timeSources, uniquingKeysWith: +)
   }
 }

@@ -221,10 +221,13 @@ struct NMEALogTests {
     let cut = try readNMEA("!AIVDM,1,1,,A,13u08p00" + sentence)
     #expect(cut.positions.map(\.craft) == [.mmsi(44_730_341)])
     #expect(cut.ledger.lines == 1)
+    #expect(cut.rejects.map(\.reason) == ["one of several sentences on the line: the sentence has no checksum"])
     let two = try readNMEA("!AIVDM,1,1,,A,13u08p0000QDeLNO=PvHU3M>0>`<,0*00" + sentence)
-    #expect(two.positions.map(\.craft) == [.mmsi(265_292_000)])
-    #expect(two.rejects.count == 1)
+    #expect(two.positions.map(\.craft) == [.mmsi(265_292_000), .mmsi(44_730_341)])
+    #expect(two.positions.map(\.address.position) == [1, 1])
+    #expect(two.rejects.isEmpty)
     #expect(two.ledger.lines == 1)
+    #expect(two.ledger.decoded == 1)
   }
 
   @Test("A log is recognised by a sentence in its first lines")

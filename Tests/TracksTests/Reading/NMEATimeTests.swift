@@ -57,6 +57,33 @@ struct NMEATimeTests {
       "2012-01-31T05:07:02.151Z", "pghp"
     ),
     ("$PGHP,1,2010,6,11,11,46,11,391,231,45,992190934,1,2B*5B\n" + sentence, nil, nil),
+    ("20190216075246 " + sentence, "2019-02-16T07:52:46Z", "prefix"),
+    // AIS-catcher: on screen, and as JSON; what a TAG block told it goes before its own clock.
+    (
+      sentence + " ( MSG: 1, REPEAT: 0, MMSI: 710292000, signalpower: -44.0, ppm: 0, timestamp: 20220729191340)",
+      "2022-07-29T19:13:40Z", "suffix"
+    ),
+    (
+      #"{"class":"AIS","device":"AIS-catcher","channel":"B","rxtime":"20220729191502","signalpower":-44.0,"mmsi":710292000,"type":1,"nmea":["\#(sentence)"]}"#,
+      "2022-07-29T19:15:02Z", "aiscatcher"
+    ),
+    (
+      #"{"class":"AIS","device":"AIS-catcher","rxtime":"20260926235957","rxuxtime":1790467197.359632,"nmea":["\#(sentence)"],"ppm":-0.289352}"#,
+      "2026-09-26T23:59:57.359Z", "aiscatcher"
+    ),
+    (
+      #"{"class":"AIS","nmea":["\#(sentence)"],"rxuxtime": 1790467197,"toa":1565218798.250}"#,
+      "2019-08-07T22:59:58.250Z", "aiscatcher"
+    ),
+    (
+      #"2025-05-08 11:10:19,454 - {"class":"AIS","rxtime":"20250508101019","nmea":["\#(sentence)"]}"#,
+      "2025-05-08T10:10:19Z", "aiscatcher"
+    ),
+    (#"{"class":"AIS","nmea":["\#(sentence)"],"numbers":[1550303566,1550303566]}"#, nil, nil),
+    (#"{"class":"AIS","rxtime":"20259999101019","nmea":["\#(sentence)"]}"#, nil, nil),
+    // Identities of vessels are no times.
+    (sentence + ",710292000", nil, nil),
+    ("710292000 " + sentence, nil, nil),
     // More than one: the station's before the logger's.
     (tagged("c:1565218798") + ",1272412827", "2019-08-07T22:59:58Z", "tag_block"),
     ("1550303566 " + sentence + ",1272412827", "2010-04-28T00:00:27Z", "suffix"),
@@ -105,6 +132,30 @@ struct NMEATimeTests {
     let late = try readNMEA(
       #"\g:1-2-77,c:1334337317\$ARFSR,rEV02,171517.00"#, #"\g:2-2-77\"# + Self.sentence)
     #expect(late.positions.first?.time?.description == "2012-04-13T17:15:17Z")
+  }
+
+  @Test("Groups may be interleaved; a group that tells no time at all gives none")
+  func interleavedGroups() throws {
+    let batch = try readNMEA(
+      #"\g:1-2-77,c:1334337317\$ARFSR,rEV02,171517.00"#, #"\g:1-2-78,c:1334337319\$ARFSR,rEV02,171517.00"#,
+      #"\g:1-2-79\$ARFSR,rEV02,171517.00"#, #"\g:2-2-77\"# + Self.sentence, #"\g:2-2-78\"# + Self.sentence,
+      #"\g:2-2-79\"# + Self.sentence)
+    #expect(
+      batch.positions.map { $0.time?.description } == ["2012-04-13T17:15:17Z", "2012-04-13T17:15:19Z", nil])
+  }
+
+  @Test("AIS-catcher's JSON holds the parts of a message, or several envelopes, on one line")
+  func envelopes() throws {
+    let parts =
+      #"{"class":"AIS","rxtime":"20220729191502","nmea":["!AIVDM,2,1,9,B,58KvN<42ACikUKW77F1H4hF0<PTp622222222216`0`cF5BF0RT13H0T,0*70","!AIVDM,2,2,9,B,PFRC88888888880,2*29"]}"#
+    let batch = try readNMEA(
+      parts,
+      #"{"msgs":[{"rxtime":"20220729191503","nmea":["\#(Self.sentence)"]},{"rxtime":"20220729191504","nmea":["\#(Self.sentence)"]}]}"#
+    )
+    #expect(batch.identities.map { $0.time?.description } == ["2022-07-29T19:15:02Z"])
+    #expect(batch.positions.map { $0.time?.description } == ["2022-07-29T19:15:03Z", "2022-07-29T19:15:04Z"])
+    #expect(batch.ledger.lines == 2)
+    #expect(batch.ledger.timeSources == ["aiscatcher": 3])
   }
 
   @Test("An announced time is for one message, not for the next")

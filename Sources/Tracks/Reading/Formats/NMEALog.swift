@@ -2,21 +2,26 @@ import Signals
 
 /// A log of NMEA 0183 sentences `VDM` and `VDO`, each with the AIS message, or a part of one, that a receiver heard.
 ///
-/// The sentence is found anywhere in its line, with any talker and channel, so that every wrapping in use is read. Where
-/// the time of reception stands:
+/// The sentence is found anywhere in its line, with any talker and channel, so that every wrapping in use is read; of
+/// several on a line, each. Where the time of reception stands:
 ///
 /// | name of the source | form |
 /// |---|---|
-/// | `tag_block` | `\s:station,c:1565218798*hh\!BSVDM,…`: seconds, ms, µs or ns; a `g:` group's time holds for its later lines |
+/// | `tag_block` | `\s:station,c:1565218798*hh\!BSVDM,…`: seconds, ms, µs or ns; a group's time holds for its later lines |
 /// | `tag_block_unverified` | the same with no checksum, or with a wrong `00` that a logger left there |
 /// | `suffix` | `!AIVDM,…*hh,1328182324603`; of several epochs the first, after other fields (USCG) the last |
 /// | `prefix` | `1550303566167726840 !AIVDM,…`, `2017-02-20T00:00:00Z;!AIVDM,…` |
 /// | `pghp` | a line `$PGHP,1,2010,6,11,…` before the sentence |
+/// | `aiscatcher` | `{…,"rxtime":"20220729191502",…,"nmea":["!AIVDM,…"]}` |
 ///
 /// The first in this order counts: a time on the sentence's own line goes before one on a line of its own, and what the
 /// station wrote before what loggers down the line added. An epoch's unit follows from its size. Times before 1990 or
 /// from 2100 on are clocks that were never set: they count as none. A TAG block with a wrong checksum (other than `00`)
-/// is passed over, its sentence is not. Zone offsets are applied; without one a time is UTC.
+/// is passed over, its sentence is not. Zone offsets are applied; without one a time is UTC. Groups are written
+/// `g:1-2-3985` or `1G2:3985`.
+///
+/// The station that heard a message is the TAG block's `s:`, else the base station of `$PGHP`, else the field `r…` of a
+/// Coast Guard suffix.
 ///
 /// Sentences without a checksum, or with a wrong one, are not used. A message of several sentences is put together by
 /// talker, station or group, sequential identifier, channel and count; its time is that of its first part that has one,

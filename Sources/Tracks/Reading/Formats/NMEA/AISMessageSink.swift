@@ -23,6 +23,12 @@ protocol AISMessageSink: Sendable {
   mutating func take(_ bits: AISPositionBits, _ hearing: Hearing, into batch: inout ReportBatch)
   /// Any message; the payload's storage is the reader's, who uses it again.
   mutating func take(_ payload: AISPayload, _ hearing: Hearing, into batch: inout ReportBatch)
+  /// The receiver told its own clock on a line without a message.
+  mutating func hear(clock: WrapperTime, line: Int, into batch: inout ReportBatch)
   /// After the last.
   mutating func finish(into batch: inout ReportBatch)
+}
+
+extension AISMessageSink {
+  mutating func hear(clock: WrapperTime, line: Int, into batch: inout ReportBatch) {}
 }

@@ -9,14 +9,17 @@ struct NMEALogReader<Sink: AISMessageSink>: LogReader {
   var sink: Sink
   /// Storage of a finished message, for the next sentence to be read after a part is kept with its own.
   var spare: AISPayload?
-  /// The time that the last `$PGHP` line tells of the next message.
+  /// Parts that were kept since the reader began, for lines with several.
+  var partsKept = 0
+  /// The time that the last `$PGHP` line tells of the next message, and the base station that heard it.
   var announced = WrapperTime.none
+  var announcedStation: UInt16 = 0
   var announcedLine = 0
   /// Whether the logger's times were found to be far from the receivers'.
   var loggerIsLate = false
-  /// The last TAG block group with a time.
-  var group: (identifier: UInt64, time: WrapperTime, line: Int) = (0, .none, 0)
-  var timed: InlineArray<6, Int> = .init(repeating: 0)
+  var groups = GroupMemory()
+  var names = StationNames()
+  var timed: InlineArray<11, Int> = .init(repeating: 0)
 
   /// How far from its own line a time holds.
   static var reach: Int { 20 }
@@ -61,95 +64,108 @@ extension NMEALogReader {
     into batch: inout ReportBatch
   ) {
     var start = lineStart
-    var time = WrapperTime.none
-    var station = HearingStation.none
+    var wrapping = LineWrapping()
     if bytes.byte(at: start) == 0x5C {
       if let block = StampedTagBlock(bytes, from: start, to: end), EpochTime.believable(block.seconds &* 1000) {
-        time = WrapperTime(milliseconds: block.seconds &* 1000, source: .tagBlock)
-        if let source = block.source { station = .source(source) }
+        wrapping.time = WrapperTime(milliseconds: block.seconds &* 1000, source: .tagBlock)
+        if let source = block.source { wrapping.source = source }
         start = block.end
       }
-      if bytes.byte(at: start) == 0x5C { readTagBlocks(bytes, from: &start, to: end, number, &time, &station) }
+      if bytes.byte(at: start) == 0x5C { readTagBlocks(bytes, from: &start, to: end, number, &wrapping, into: &batch) }
     }
     if !AISSentence.begins(in: bytes, at: start) || start + 6 > end {
       guard bytes.byte(at: lineStart) != 0x23, let found = AISSentence.first(in: bytes, from: start, to: end) else {
         readOther(bytes, from: lineStart, after: start, to: end, number: number, into: &batch)
         return
       }
-      if time.isNone { readPrefix(bytes, from: start, to: found, number, &time) }
+      if wrapping.time.isNone { readPrefix(bytes, from: start, to: found, end: end, &wrapping) }
       start = found
     }
     if start &+ OneSlotSentence.length <= end, let bits = OneSlotSentence.read(bytes, at: start) {
       let after = start &+ OneSlotSentence.length
-      if after < end { readSuffix(bytes, from: after, to: end, number: number, time: &time, into: &batch) }
-      if !announced.isNone || loggerIsLate { settle(&time, number: number) }
-      timed[time.source.rawValue] += 1
+      if after < end, readSuffix(bytes, from: after, to: end, &wrapping, into: &batch) != nil {
+        readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
+        return
+      }
+      if !announced.isNone || loggerIsLate { settle(&wrapping, number: number) }
+      if !wrapping.source.isEmpty {
+        wrapping.station = names.number(bytes, wrapping.source, newNames: &batch.stations)
+      }
+      timed[wrapping.time.source.rawValue] += 1
       let hearing = Hearing(
-        time: time, firstLine: number, lastLine: number, station: 0, isOwnVessel: bytes.byte(at: start &+ 5) == 0x4F)
+        time: wrapping.time, firstLine: number, lastLine: number, station: wrapping.station,
+        isOwnVessel: bytes.byte(at: start &+ 5) == 0x4F)
       sink.take(bits, hearing, into: &batch)
     } else {
-      readSentence(bytes, from: start, to: end, time, station: station, number, payload: &payload, into: &batch)
+      readSentence(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
     }
   }
 
-  /// The first sentence from `start` in which nothing is wrong.
   @inline(never)
   mutating func readSentence(
-    _ bytes: RawSpan, from start: Int, to end: Int, _ time: WrapperTime, station: HearingStation, _ number: Int,
+    _ bytes: RawSpan, from start: Int, to end: Int, _ wrapping: LineWrapping, _ number: Int,
     payload: inout AISPayload, into batch: inout ReportBatch
   ) {
-    var start = start
-    var time = time
-    while true {
-      do throws(SentenceFault) {
-        let sentence = try AISSentence.read(bytes, from: start, to: end, payload: &payload)
-        if sentence.end < end {
-          readSuffix(bytes, from: sentence.end, to: end, number: number, time: &time, into: &batch)
-        }
-        if !announced.isNone || loggerIsLate { settle(&time, number: number) }
-        if sentence.count == 1 {
-          timed[time.source.rawValue] += 1
-          let hearing = Hearing(
-            time: time, firstLine: number, lastLine: number, station: 0, isOwnVessel: sentence.isOwnVessel)
-          sink.take(payload, hearing, into: &batch)
-        } else {
-          takePart(bytes, sentence, &payload, time, station: station, number: number, into: &batch)
-        }
+    do throws(SentenceFault) {
+      let sentence = try AISSentence.read(bytes, from: start, to: end, payload: &payload)
+      var wrapping = wrapping
+      if sentence.end < end, readSuffix(bytes, from: sentence.end, to: end, &wrapping, into: &batch) != nil {
+        readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
         return
-      } catch {
-        // A line end may have been lost after a part of a sentence.
-        if let next = AISSentence.first(in: bytes, from: start + 1, to: end) {
-          start = next
-        } else {
-          announced = .none
-          reject(error, number: number, into: &batch)
-          return
-        }
       }
+      take(bytes, sentence, &payload, wrapping, number: number, isAlone: true, into: &batch)
+    } catch {
+      if AISSentence.first(in: bytes, from: start + 6, to: end) != nil {
+        readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
+        return
+      }
+      forget()
+      reject(error, number: number, into: &batch)
+    }
+  }
+
+  mutating func take(
+    _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ wrapping: LineWrapping, number: Int,
+    isAlone: Bool, into batch: inout ReportBatch
+  ) {
+    var wrapping = wrapping
+    if !announced.isNone || loggerIsLate { settle(&wrapping, number: number) }
+    if !wrapping.source.isEmpty {
+      wrapping.station = names.number(bytes, wrapping.source, newNames: &batch.stations)
+    }
+    if sentence.count == 1 {
+      timed[wrapping.time.source.rawValue] += 1
+      let hearing = Hearing(
+        time: wrapping.time, firstLine: number, lastLine: number, station: wrapping.station,
+        isOwnVessel: sentence.isOwnVessel)
+      sink.take(payload, hearing, into: &batch)
+    } else {
+      takePart(bytes, sentence, &payload, wrapping, number: number, isAlone: isAlone, into: &batch)
     }
   }
 
   @inline(never)
   mutating func takePart(
-    _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ time: WrapperTime,
-    station: HearingStation,
-    number: Int,
-    into batch: inout ReportBatch
+    _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ wrapping: LineWrapping, number: Int,
+    isAlone: Bool, into batch: inout ReportBatch
   ) {
-    let part = SentenceAssembler.Part(number: sentence.number, line: number, time: time, payload: payload)
-    let key = SentenceAssembler.Key(sentence, station: station.hash(bytes))
+    let part = SentenceAssembler.Part(
+      number: sentence.number, line: number, time: wrapping.time, station: wrapping.station, payload: payload,
+      isCounted: isAlone)
+    let key = SentenceAssembler.Key(sentence, station: wrapping.key(bytes))
     switch assembler.take(part, of: sentence.count, key: key) {
     case .kept:
       if let unused = spare.take() { payload = unused }
+      partsKept += 1
     case .duplicate: batch.ledger.duplicates += 1
-    case .tooLong:
-      batch.ledger.fragmentsMerged += Int(sentence.count) - 1
+    case .tooLong(let merged):
+      batch.ledger.fragmentsMerged += merged
       reject(.tooLong, number: number, into: &batch)
     case .complete(let message):
-      batch.ledger.fragmentsMerged += Int(sentence.count) - 1
+      batch.ledger.fragmentsMerged += message.merged
       timed[message.time.source.rawValue] += 1
       let hearing = Hearing(
-        time: message.time, firstLine: message.firstLine, lastLine: number, station: 0,
+        time: message.time, firstLine: message.firstLine, lastLine: number, station: message.station,
         isOwnVessel: sentence.isOwnVessel)
       sink.take(message.payload, hearing, into: &batch)
       spare = message.payload
@@ -181,7 +197,7 @@ extension NMEALogReader {
 
   mutating func countOrphans(into batch: inout ReportBatch) {
     for orphan in assembler.takeOrphans() {
-      batch.ledger.orphanFragments += 1
+      if orphan.isCounted { batch.ledger.orphanFragments += 1 }
       batch.rejects.append(
         Reject(address(orphan.line), "part \(orphan.number) of \(orphan.count), whose other parts did not come"))
     }

@@ -18,6 +18,11 @@ extension NMEALogReader {
       GatehouseTime.begins(in: bytes, at: dollar)
     {
       readAnnouncement(bytes, from: dollar, to: end, number: number, into: &batch)
+    } else if let dollar = bytes.firstIndex(of: 0x24, from: first, to: end), dollar + 7 <= end,
+      ClockSentence.begins(in: bytes, at: dollar)
+    {
+      readClock(bytes, from: dollar, to: end, number: number, into: &batch)
+      batch.ledger.ignored += 1
     } else if Self.isOtherSentence(bytes, from: first, to: end) {
       batch.ledger.ignored += 1
     } else {
@@ -29,7 +34,7 @@ extension NMEALogReader {
   mutating func readAnnouncement(
     _ bytes: RawSpan, from start: Int, to end: Int, number: Int, into batch: inout ReportBatch
   ) {
-    announced = .none
+    forget()
     do throws(SentenceFault) {
       let told = try GatehouseTime(bytes, from: start, to: end)
       if let time = Timestamp(
@@ -38,11 +43,28 @@ extension NMEALogReader {
       {
         announced = WrapperTime(milliseconds: time.milliseconds, source: .gatehouse)
         announcedLine = number
+        if let station = told.baseStation {
+          announcedStation = names.number(bytes, station, newNames: &batch.stations)
+        }
       }
       batch.ledger.ignored += 1
     } catch {
       reject(error, number: number, into: &batch)
     }
+  }
+
+  /// The clock of the receiver's own satellite navigation.
+  private mutating func readClock(
+    _ bytes: RawSpan, from start: Int, to end: Int, number: Int, into batch: inout ReportBatch
+  ) {
+    guard let told = ClockSentence(bytes, from: start, to: end),
+      let time = Timestamp(
+        year: told.year, month: told.month, day: told.day, hour: told.hour, minute: told.minute, second: told.second,
+        millisecond: told.millisecond), EpochTime.believable(time.milliseconds)
+    else { return }
+    sink.hear(
+      clock: WrapperTime(milliseconds: time.milliseconds, source: told.kind == .zda ? .zda : .rmc), line: number,
+      into: &batch)
   }
 
   /// `$` or `!`, an address of letters and digits, and a comma, anywhere after at most a time: a sentence of another kind.

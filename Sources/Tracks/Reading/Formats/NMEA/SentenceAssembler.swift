@@ -26,14 +26,21 @@ struct SentenceAssembler: Sendable {
     var number: UInt8
     var line: Int
     var time: WrapperTime
+    var station: UInt16
     var payload: AISPayload
+    /// Whether the ledger counts its line for it, and not for another sentence that stands there too.
+    var isCounted = true
   }
 
   struct Message: Sendable {
     var payload: AISPayload
+    /// Of the first part that has one.
     var time: WrapperTime
+    var station: UInt16
     /// Of the part with the lowest number.
     var firstLine: Int
+    /// How many of the parts that came before the last are counted.
+    var merged: Int
   }
 
   enum Outcome {
@@ -42,14 +49,15 @@ struct SentenceAssembler: Sendable {
     /// The same part again, as another receiver hands it on.
     case duplicate
     case complete(Message)
-    /// All parts are there, but together they are longer than any message.
-    case tooLong
+    /// All parts are there, but together they are longer than any message; so many of the earlier are counted.
+    case tooLong(merged: Int)
   }
 
   struct Orphan: Sendable {
     var line: Int
     var number: UInt8
     var count: UInt8
+    var isCounted: Bool
   }
 
   /// The parts of a message that have come, the first to come apart from the others: most messages have two.
@@ -62,6 +70,19 @@ struct SentenceAssembler: Sendable {
 
     func part(_ number: UInt8) -> Part? {
       first.number == number ? first : others.first { $0.number == number }
+    }
+
+    func stands(on line: Int) -> Bool { first.line == line || others.contains { $0.line == line } }
+
+    mutating func count(line: Int) -> Bool {
+      if first.line == line {
+        first.isCounted = true
+      } else if let index = others.firstIndex(where: { $0.line == line }) {
+        others[index].isCounted = true
+      } else {
+        return false
+      }
+      return true
     }
   }
 
@@ -110,20 +131,38 @@ struct SentenceAssembler: Sendable {
 
   private static func joined(_ held: consuming Open, _ last: consuming Part) -> Outcome {
     if held.others.isEmpty, held.first.number == 1 {
-      let time = held.first.time.isNone ? last.time : held.first.time
-      let line = held.first.line
-      var payload = held.first.payload
+      var message = Message(
+        payload: held.first.payload, time: held.first.time.isNone ? last.time : held.first.time,
+        station: held.first.station == 0 ? last.station : held.first.station, firstLine: held.first.line,
+        merged: held.first.isCounted ? 1 : 0)
       held.first.payload = last.payload
-      guard payload.append(last.payload) else { return .tooLong }
-      return .complete(Message(payload: payload, time: time, firstLine: line))
+      guard message.payload.append(last.payload) else { return .tooLong(merged: message.merged) }
+      return .complete(message)
     }
+    let merged = ([held.first] + held.others).count(where: \.isCounted)
     let parts = ([held.first, last] + held.others).sorted { $0.number < $1.number }
-    var message = Message(payload: parts[0].payload, time: parts[0].time, firstLine: parts[0].line)
+    var message = Message(
+      payload: parts[0].payload, time: parts[0].time, station: parts[0].station, firstLine: parts[0].line,
+      merged: merged)
     for part in parts.dropFirst() {
-      guard message.payload.append(part.payload) else { return .tooLong }
+      guard message.payload.append(part.payload) else { return .tooLong(merged: merged) }
       if message.time.isNone { message.time = part.time }
+      if message.station == 0 { message.station = part.station }
     }
     return .complete(message)
+  }
+
+  /// Has a part that waits and stands on a line be the one that the ledger counts the line for; false where none waits.
+  mutating func count(line: Int) -> Bool {
+    if var (_, message) = latest, message.count(line: line) {
+      latest?.message = message
+      return true
+    }
+    let key = open.filter { $0.value.stands(on: line) }.map(\.key).min {
+      ($0.sentence, $0.station) < ($1.sentence, $1.station)
+    }
+    guard let key else { return false }
+    return open[key]?.count(line: line) ?? false
   }
 
   /// Gives up what is still open.
@@ -156,7 +195,7 @@ struct SentenceAssembler: Sendable {
   private mutating func abandon(_ held: Open, key: Key) {
     let count = UInt8(truncatingIfNeeded: key.sentence >> 4 & 0xF)
     for part in [held.first] + held.others {
-      orphans.append(Orphan(line: part.line, number: part.number, count: count))
+      orphans.append(Orphan(line: part.line, number: part.number, count: count, isCounted: part.isCounted))
     }
   }
 

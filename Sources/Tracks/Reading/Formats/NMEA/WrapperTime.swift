@@ -3,7 +3,7 @@ import Signals
 /// The time of reception of a line, and which convention gave it.
 struct WrapperTime: Sendable {
   enum Source: Int, CaseIterable {
-    case none, tagBlock, unverifiedTagBlock, suffix, prefix, gatehouse
+    case none, tagBlock, unverifiedTagBlock, suffix, prefix, gatehouse, aisCatcher, zda, rmc, baseStation, date
 
     /// As in the ledger.
     var name: String {
@@ -14,6 +14,11 @@ struct WrapperTime: Sendable {
       case .suffix: "suffix"
       case .prefix: "prefix"
       case .gatehouse: "pghp"
+      case .aisCatcher: "aiscatcher"
+      case .zda: "zda"
+      case .rmc: "rmc"
+      case .baseStation: "base_station"
+      case .date: "date"
       }
     }
   }
@@ -47,21 +52,34 @@ extension WrapperTime {
   }
 
   /// The first field where it is a time (of two epochs it is the receiver's, the second its server's), else the last
-  /// that is one: the United States Coast Guard's loggers put theirs after station, slot and signal strength.
-  static func suffix(_ bytes: RawSpan, from start: Int, to end: Int) -> WrapperTime {
+  /// that is one: the United States Coast Guard's loggers put theirs after station, slot and signal strength. Their
+  /// station is the field that begins with `r`, or with `b` or `B`.
+  static func suffix(_ bytes: RawSpan, from start: Int, to end: Int) -> (time: WrapperTime, station: Range<Int>?) {
     var fields = WrapperCursor(position: start, end: end)
     var found = WrapperTime.none
+    var station: Range<Int>?
     var isFirst = true
     while fields.skipSeparators(bytes) {
       if let time = fields.time(bytes) {
         found = WrapperTime(milliseconds: time, source: .suffix)
         if isFirst { break }
       } else {
+        let begin = fields.position
         fields.skipField(bytes)
+        if station == nil, isStation(bytes, begin..<fields.position) { station = begin..<fields.position }
       }
       isFirst = false
     }
-    return found
+    return (found, found.isNone ? nil : station)
+  }
+
+  private static func isStation(_ bytes: RawSpan, _ field: Range<Int>) -> Bool {
+    let kind = bytes.byte(at: field.lowerBound)
+    guard field.count > 1, field.count <= 20, kind == 0x72 || kind | 0x20 == 0x62 else { return false }
+    return field.allSatisfy { offset in
+      let byte = bytes.byte(at: offset)
+      return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D || byte == 0x5F
+    }
   }
 }
 
@@ -79,11 +97,12 @@ private struct WrapperCursor {
     while position < end, !Self.isSeparator(bytes.byte(at: position)) { position += 1 }
   }
 
-  /// A time that fills the field; `position` stays where there is none.
+  /// A time that fills the field; `position` stays where there is none. Nine digits are the identity of a vessel.
   mutating func time(_ bytes: RawSpan) -> Int64? {
-    guard bytes.byte(at: position) &- 0x30 < 10 else { return nil }
+    guard position + 10 <= end, bytes.byte(at: position) &- 0x30 < 10 else { return nil }
+    let isIdentity = position + 9 < end && bytes.byte(at: position + 9) &- 0x30 >= 10
     guard
-      let (time, after) = EpochTime.read(bytes, from: position, to: end)
+      let (time, after) = (isIdentity ? nil : EpochTime.read(bytes, from: position, to: end))
         ?? CalendarTime.read(bytes, from: position, to: end),
       after == end || Self.isSeparator(bytes.byte(at: after))
     else { return nil }
@@ -157,9 +176,11 @@ enum EpochTime {
 
 // MARK: - Dates
 
-/// `2017-02-20T00:00:00.250Z`, also with a blank for `T`, slashes in the date, or an offset such as `+01:00`.
+/// `2017-02-20T00:00:00.250Z`, also with a blank for `T`, slashes in the date, or an offset such as `+01:00`; and
+/// `20170220000000`.
 enum CalendarTime {
   static func read(_ bytes: RawSpan, from start: Int, to end: Int) -> (milliseconds: Int64, end: Int)? {
+    if let time = compact(bytes, from: start, to: end) { return (time, start + 14) }
     guard end - start >= 19 else { return nil }
     let dash = bytes.byte(at: start + 4)
     let between = bytes.byte(at: start + 10)
@@ -194,6 +215,18 @@ enum CalendarTime {
       }
     }
     return EpochTime.believable(milliseconds) ? (milliseconds, position) : nil
+  }
+
+  /// Fourteen digits.
+  private static func compact(_ bytes: RawSpan, from start: Int, to end: Int) -> Int64? {
+    guard start + 14 <= end, start + 14 == end || bytes.byte(at: start + 14) &- 0x30 >= 10,
+      let date = number(bytes, start, 8), let clock = number(bytes, start + 8, 6),
+      let time = Timestamp(
+        year: date / 10_000, month: date / 100 % 100, day: date % 100, hour: clock / 10_000,
+        minute: clock / 100 % 100, second: clock % 100),
+      EpochTime.believable(time.milliseconds)
+    else { return nil }
+    return time.milliseconds
   }
 
   /// A comma may stand before a fraction or before the next field; what is long enough for an epoch is a field.
