@@ -57,20 +57,25 @@ public struct Scan: Sendable {
 
     try enter(.judging)
     let end = asOf ?? survey.inputs.compactMap(\.end).max()
+    let inputs = Briefing.Input.namingLogs(of: survey.inputs, heardBy: tracked.tracks)
     let crafts = directory.crafts(with: tracked.tracks)
     let zones = ZoneNotes(places)
     let events = Self.naming(flights: tracked.events, by: crafts).map(zones.noted)
     let judge = Judge(screening: Screening(lists, asOf: end), asOf: end)
     let judgement = judge.judge(crafts: crafts, events: events, shipments: manifest?.shipments ?? [])
     var briefing = Briefing(
-      inputs: survey.inputs,
+      inputs: inputs,
       companions: lists.map(\.companion) + outlines.map(\.companion) + (manifest.map { [$0.companion] } ?? []),
       crafts: crafts, tracks: tracked.tracks, voyages: Voyages.voyages(of: tracked.tracks, events: events),
       events: events,
       findings: judgement.findings, shipments: manifest?.shipments ?? [], risks: judgement.risks,
       parameters: parameters, asOf: end)
     briefing.draw = try draw(briefing, by: judge.model)
-    briefing.citedLines = try LineQuoter(files: survey.files).lines(briefing.citations)
+    let cited = briefing.citations
+    briefing.citedLines = try LineQuoter(files: survey.files).lines(cited)
+    let receptions = Receptions(of: tracked.tracks, stations: StationDirectory(inputs), cited: cited)
+    for index in crafts.indices { briefing.crafts[index].stations = receptions.ofCraft[crafts[index].key] ?? [] }
+    briefing.citedStations = receptions.ofLines
     let cells = lists.map { ($0.file, $0.warnings) } + (manifest.map { [($0.file, $0.warnings)] } ?? [])
     briefing.notices = survey.notices + notices(of: briefing, cells: cells)
     return briefing
@@ -123,7 +128,7 @@ extension Scan {
     for input in briefing.inputs where input.ledger.untimed > 0 {
       notices.append(
         "\(input.name): positions without a time, which are in no track: "
-          + "\(Words.count(input.ledger.untimed)) of \(Words.count(input.ledger.decoded))")
+          + "\(Words.count(input.ledger.untimed)) of \(Words.count(input.positions))")
     }
     if capacity != nil, briefing.shipments.isEmpty {
       notices.append("no inspections are drawn: there are no shipments to draw from (give --shipments FILE)")

@@ -95,6 +95,53 @@ struct GeoPackageTests {
     }
   }
 
+  @Test("The stations of every fix can be found in it")
+  func stations() throws {
+    var briefing = SampleBriefing().briefing
+    let track = briefing.tracks[0]
+    var fixes = FixColumns()
+    var echoes: [Echo] = []
+    for index in track.fixes.indices {
+      let fix = track.fixes[index]
+      fixes.append(
+        PositionReport(
+          craft: track.craft, time: fix.time, latitudeE7: fix.latitudeE7, longitudeE7: fix.longitudeE7, payload: 0,
+          address: fix.address, station: UInt16(index % 3)))
+      if index % 4 == 0 { echoes.append(Echo(of: fix.address, input: 1, station: 5)) }
+    }
+    briefing.tracks[0] = try #require(Track(craft: track.craft, fixes: fixes, echoes: echoes.sorted()))
+    try written(briefing) { file in
+      try reading(file) { (database: Database) throws in
+        let row = try #require(
+          try Row.fetchOne(database, sql: "SELECT columns, echoes FROM trackscan_fixes ORDER BY id"))
+        let columns = try #require(FixColumns(columnBytes: Array(row["columns"] as Data), craft: track.craft))
+        #expect(columns == fixes)
+        #expect(columns.station(at: 5) == 2)
+        let bytes = Array(row["echoes"] as Data)
+        #expect(bytes.count == 14 * echoes.count)
+        for (index, echo) in echoes.enumerated() {
+          #expect(bytes.littleEndian(at: 14 * index) == echo.line.number)
+          #expect(bytes.littleEndian(at: 14 * index + 8) as UInt32 == 1)
+          #expect(bytes.littleEndian(at: 14 * index + 12) as UInt16 == 5)
+        }
+        #expect(
+          try String.fetchAll(database, sql: "SELECT name FROM stations WHERE input = 0 ORDER BY station LIMIT 2")
+            == ["rPortsmouth", "rCulver"])
+        #expect(
+          try Int.fetchOne(
+            database, sql: "SELECT fixes FROM craft_stations WHERE craft = 'mmsi:636019825' AND station = 'rCulver'")
+            == 160)
+        #expect(
+          try String.fetchSet(database, sql: "SELECT stations FROM evidence WHERE stations IS NOT NULL")
+            == [#"["rPortsmouth"]"#, #"["rCulver","rPortsmouth"]"#])
+        #expect(
+          try String.fetchAll(database, sql: "SELECT time_sources FROM ledger ORDER BY input")
+            == [#"{"tag_block":4126,"suffix":84}"#, #"{"column":3850}"#])
+        #expect(try Double.fetchAll(database, sql: "SELECT clock_skew_s FROM ledger WHERE clock_skew_s > 0") == [1.4])
+      }
+    }
+  }
+
   @Test("Bytes that cannot be fixes are refused, and heights take room only where there are some")
   func fixBytes() throws {
     let briefing = SampleBriefing().briefing

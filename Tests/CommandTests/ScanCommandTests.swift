@@ -116,6 +116,44 @@ struct ScanCommandTests {
     }
   }
 
+  @Test("The ledgers of two logs of the same hours add up, one of them from standard input, with any number of threads")
+  func overlappingLogs() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOf: Program.root.appending(path: Self.night), encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    // The other log has two lines of every three.
+    let other = lines.enumerated().filter { $0.offset % 3 != 0 }.map(\.element)
+    let path = try folder.write(other.joined(separator: "\n") + "\n", to: "other.nmea")
+    for threads in ["1", "2", "5"] {
+      let result = try Program.run(
+        "scan", "-", path, "--quiet", "--threads", threads, "--out", folder.path(threads), input: Data(text.utf8))
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    let result = try Program.run("scan", Self.night, "--quiet", "--out", folder.path("alone"))
+    #expect(result.status == 0, "\(result.errors)")
+    let alone = try #require(try Self.json(folder.path("alone/briefing.json"))["ledger"] as? [String: Any])
+    let ledger = try #require(try Self.json(folder.path("1/briefing.json"))["ledger"] as? [String: Any])
+    let inputs = try #require(ledger["inputs"] as? [[String: Any]])
+    let parts = [
+      "decoded", "fragments_merged", "duplicates", "not_position", "bad_checksum", "malformed", "orphan_fragments",
+      "unknown_type", "ignored",
+    ]
+    for (input, count) in zip(inputs, [lines.count, other.count]) {
+      #expect(input["lines"] as? Int == count)
+      #expect(try parts.map { try #require(input[$0] as? Int) }.reduce(0, +) == count)
+    }
+    // Both logs have the same clock: of two lines that say the same, the first input's is kept.
+    let (first, second) = (try #require(inputs.first), try #require(inputs.last))
+    #expect(second["duplicates"] as? Int ?? 0 > 100)
+    #expect(second["decoded"] as? Int == second["untimed"] as? Int)
+    #expect(first["duplicates"] as? Int == (alone["inputs"] as? [[String: Any]])?.first?["duplicates"] as? Int)
+    for file in Self.outputs {
+      let one = try Data(contentsOf: folder.file("1/\(file)"))
+      #expect(try Data(contentsOf: folder.file("2/\(file)")) == one, "\(file)")
+      #expect(try Data(contentsOf: folder.file("5/\(file)")) == one, "\(file)")
+    }
+  }
+
   @Test("An input that is empty or no log ends with 2 and a sentence that names it and the formats")
   func refusesWhatIsNoLog() throws {
     let folder = try TemporaryFolder()

@@ -341,7 +341,8 @@ public struct SampleBriefing {
     sea.badChecksum = 2
     sea.malformed = 1
     sea.bytes = 402_118
-    sea.timeSources = ["tag_block": 4210]
+    sea.timeSources = ["tag_block": 4126, "suffix": 84]
+    sea.clockSkew = ClockSkew(medianSeconds: 1.4, messages: 212)
     var air = LineLedger()
     air.decoded = 1640
     air.notPosition = 2210
@@ -357,10 +358,16 @@ public struct SampleBriefing {
         firstRejects: [
           Reject(LineAddress(input: 0, position: 17), "checksum is 5C, the line says 5D"),
           Reject(LineAddress(input: 0, position: 1999), "the message is cut short: 21 of 28 characters"),
-        ]),
+        ],
+        stations: [
+          ("rPortsmouth", 1810), ("rCulver", 1204), ("rBembridge", 640), ("b002320717", 377), ("rHurst", 190),
+          ("sNab", 26),
+        ]
+        .enumerated().map { ReceivingStation(number: UInt16($0 + 1), name: $1.0, positions: $1.1) }, positions: 4247),
       .init(
         name: "schiphol.sbs", sha256: String(repeating: "c41b", count: 16), format: "sbs", family: .air, ledger: air,
-        start: Self.time(hour: 6), end: Self.time(hour: 9.6), firstRejects: []),
+        start: Self.time(hour: 6), end: Self.time(hour: 9.6), firstRejects: [],
+        positions: 1640),
     ]
     briefing.companions = [
       .init(
@@ -372,6 +379,11 @@ public struct SampleBriefing {
     ]
     briefing.asOf = Self.time(hour: 47)
     briefing.notices = ["2 positions of schiphol.sbs have no time and are in no track."]
+    for index in briefing.crafts.indices where briefing.crafts[index].key == Self.listed {
+      briefing.crafts[index].stations = [
+        StationCount(name: "rCulver", fixes: 160), StationCount(name: "rPortsmouth", fixes: 98),
+      ]
+    }
     let cited = briefing.events.flatMap(\.evidence) + briefing.findings.flatMap(\.evidence)
     for item in cited {
       let line = item.address.position
@@ -379,6 +391,9 @@ public struct SampleBriefing {
         item.address.input == 0
         ? "\\s:rMT5858,c:17775\(10_000 + line)*22\\!AIVDM,1,1,,A,13aG?P0P00PD;88MD5MTDww@2D\(line),0*5C"
         : "MSG,3,1,1,4840D6,1,2026/05/01,06:00:\(line % 60).000,,,12000,,,52.31,4.76,,,0,,0,0"
+      if item.address.input == 0, line > 99 {
+        briefing.citedStations[item.address] = line % 2 == 0 ? ["rPortsmouth"] : ["rCulver", "rPortsmouth"]
+      }
     }
   }
 }

@@ -23,6 +23,13 @@ extension CaseWriter {
       briefing.crafts.map(identity))
     try fill(
       CaseTable(
+        "craft_stations", "How many fixes of each craft each station heard; a fix counts for each that heard it.",
+        ["craft": .text, "station": .text, "fixes": .integer]),
+      briefing.crafts.lazy.flatMap { craft in
+        craft.stations.map { [craft.key.description, $0.name, $0.fixes] as Row }
+      })
+    try fill(
+      CaseTable(
         "identities", "What each craft said of itself, each change once, and where that was read.",
         [
           "craft": .text, "time": .time, "imo": .integer, "name": .text, "callsign": .text, "registration": .text,
@@ -76,16 +83,22 @@ extension CaseWriter {
         "trackscan_fixes", "Every fix of each track in columns; about.fixes_layout says how.",
         [
           "craft": .text, "start_ms": .integer, "end_ms": .integer, "fixes": .integer, "columns": .bytes,
-          "breaks": .bytes, "outliers": .bytes,
+          "breaks": .bytes, "outliers": .bytes, "echoes": .bytes,
         ]),
       briefing.tracks.lazy.map { track in
         var breaks: [UInt8] = []
         for index in track.breaks { breaks.append(littleEndian: UInt32(clamping: index)) }
         var outliers: [UInt8] = []
         for address in track.outliers { outliers.append(littleEndian: address.number) }
+        var echoes: [UInt8] = []
+        for echo in track.echoes {
+          echoes.append(littleEndian: echo.line.number)
+          echoes.append(littleEndian: UInt32(clamping: echo.input))
+          echoes.append(littleEndian: echo.station)
+        }
         return [
           track.craft.description, track.start.milliseconds, track.end.milliseconds, track.fixes.count,
-          Data(track.fixes.columnBytes), Data(breaks), Data(outliers),
+          Data(track.fixes.columnBytes), Data(breaks), Data(outliers), Data(echoes),
         ] as Row
       })
   }

@@ -11,12 +11,14 @@ extension CaseWriter {
         [
           "fixes_layout",
           """
-          trackscan_fixes.columns: UInt32 number of fixes n, UInt32 1 if altitudes and vertical rates are there, else 0; \
+          trackscan_fixes.columns: UInt32 number of fixes n, UInt32 what is there (1 altitudes and vertical rates, 2 stations); \
           then one column after the other, little-endian, for n fixes: Int64 time (ms since 1970), \
           Int32 latitude (1e-7 degree), Int32 longitude (1e-7 degree), UInt16 speed (0.1 kn, 65535 not available), \
           UInt16 course (0.1 degree, 65535 not available), Int32 altitude (ft, -2147483648 not available) and \
           Int16 vertical rate (ft/min, -32768 not available) if there, UInt8 traits, UInt8 navigational status, \
-          UInt64 address (input * 2^44 + line or byte); breaks: UInt32 indices; outliers: UInt64 addresses
+          UInt64 address (input * 2^44 + line or byte), UInt16 station (number in table stations, 0 none) if there; \
+          breaks: UInt32 indices; outliers: UInt64 addresses; echoes, who else heard a fix or outlier: UInt64 address of \
+          the fix or outlier, UInt32 input and UInt16 station of the other reception
           """,
         ],
       ])
@@ -43,12 +45,12 @@ extension CaseWriter {
         "inputs", "The logs that were read, in order.",
         [
           "input": .integer, "name": .text, "sha256": .text, "format": .text, "family": .text, "start": .time,
-          "end": .time, "binary": .flag,
+          "end": .time, "binary": .flag, "positions": .integer,
         ]),
       inputs.map { index, input in
         [
           index, input.name, input.sha256, input.format, input.family.rawValue, Self.time(input.start),
-          Self.time(input.end), input.isBinary,
+          Self.time(input.end), input.isBinary, input.positions,
         ] as Row
       })
     try fill(
@@ -58,15 +60,24 @@ extension CaseWriter {
           "input": .integer, "lines": .integer, "decoded": .integer, "fragments_merged": .integer,
           "duplicates": .integer, "not_position": .integer, "bad_checksum": .integer, "malformed": .integer,
           "orphan_fragments": .integer, "unknown_type": .integer, "ignored": .integer, "bytes": .integer,
-          "untimed": .integer, "time_source": .text,
+          "untimed": .integer, "time_source": .text, "time_sources": .text, "untimed_share": .real,
+          "clock_skew_s": .real, "clock_skew_messages": .integer,
         ]),
       inputs.map { index, input in
         let ledger = input.ledger
         return [
           index, ledger.lines, ledger.decoded, ledger.fragmentsMerged, ledger.duplicates, ledger.notPosition,
           ledger.badChecksum, ledger.malformed, ledger.orphanFragments, ledger.unknownType, ledger.ignored,
-          ledger.bytes, ledger.untimed, ledger.timeSource,
+          ledger.bytes, ledger.untimed, ledger.timeSource, BriefingRecords.timeSources(ledger).description,
+          input.untimedShare, ledger.clockSkew?.medianSeconds, ledger.clockSkew?.messages,
         ] as Row
+      })
+    try fill(
+      CaseTable(
+        "stations", "The receivers that each input names, and how many positions each heard.",
+        ["input": .integer, "station": .integer, "name": .text, "positions": .integer]),
+      inputs.lazy.flatMap { index, input in
+        input.stations.map { [index, Int($0.number), $0.name, $0.positions] as Row }
       })
     try fill(
       CaseTable(

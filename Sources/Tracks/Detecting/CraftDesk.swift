@@ -49,6 +49,7 @@ struct CraftDesk: Sendable {
 
   /// Lets the detectors finish, and hands over the tracks.
   consuming func finish(listening spans: ListeningSpans, into yield: inout DetectingYield) {
+    let echoes = echoes()
     for index in hulls.indices {
       guard let last = hulls[index].fixes.times.last else { continue }
       let end = spans.end(of: hulls[index].craft.isAircraft ? .air : .sea, holding: last)
@@ -57,9 +58,23 @@ struct CraftDesk: Sendable {
       }
       let track = Track(
         craft: hulls[index].craft, fixes: hulls[index].fixes, breaks: hulls[index].breaks,
-        outliers: index == 0 ? builder.outliers.sorted() : [])
+        outliers: index == 0 ? builder.outliers.sorted() : [], echoes: echoes[index])
       if let track { yield.tracks.append(track) }
     }
+  }
+
+  /// Who else heard the fixes, hull by hull; what belongs to no fix of a further hull goes with the outliers to the first.
+  private func echoes() -> [[Echo]] {
+    var rest = builder.echoes
+    guard hulls.count > 1, !rest.isEmpty else { return [rest] + hulls.dropFirst().map { _ in [] } }
+    var byHull: [[Echo]] = [[]]
+    for hull in hulls.dropFirst() {
+      let lines = Set(hull.fixes.addresses)
+      byHull.append(rest.filter { lines.contains($0.line) })
+      rest.removeAll { lines.contains($0.line) }
+    }
+    byHull[0] = rest
+    return byHull
   }
 }
 

@@ -20,6 +20,9 @@ public struct Briefing: Sendable {
   public var parameters: Parameters
   /// The text of every line that is cited, as it stands in the input.
   public var citedLines: [LineAddress: String]
+  /// The names of the stations that heard each cited line that is a position, its own first; lines of which none is known
+  /// are left out.
+  public var citedStations: [LineAddress: [String]]
   /// What the reader should know before using it: sentences.
   public var notices: [String]
   /// Version of trackscan.
@@ -41,10 +44,15 @@ public struct Briefing: Sendable {
     public var firstRejects: [Reject]
     /// Its positions are bytes and its ledger counts frames, where there are no lines.
     public var isBinary: Bool
+    /// Positions that were read from it: untimed ones and those that were told twice among them.
+    public var positions: Int
+    /// The stations it names, in the order of their numbers.
+    public var stations: [ReceivingStation]
 
     public init(
       name: String, sha256: String, format: String, family: LogFamily, ledger: LineLedger, start: Timestamp?,
-      end: Timestamp?, firstRejects: [Reject], isBinary: Bool = false
+      end: Timestamp?, firstRejects: [Reject], isBinary: Bool = false, stations: [ReceivingStation] = [],
+      positions: Int = 0
     ) {
       self.name = name
       self.sha256 = sha256
@@ -55,6 +63,15 @@ public struct Briefing: Sendable {
       self.end = end
       self.firstRejects = firstRejects
       self.isBinary = isBinary
+      self.stations = stations
+      self.positions = positions
+    }
+
+    /// The share of its positions, those told twice among them, that has no time; `nil` where there are none.
+    public var untimedShare: Double? { Self.untimedShare(ledger.untimed, of: positions) }
+
+    fileprivate static func untimedShare(_ untimed: Int, of positions: Int) -> Double? {
+      positions > 0 ? Double(untimed) / Double(positions) : nil
     }
   }
 
@@ -83,7 +100,8 @@ public struct Briefing: Sendable {
     inputs: [Input] = [], companions: [Companion] = [], crafts: [Craft] = [], tracks: [Track] = [],
     voyages: [Voyage] = [], events: [Event] = [], findings: [Finding] = [], shipments: [Shipment] = [],
     risks: [Risk] = [], draw: Draw? = nil, parameters: Parameters = Parameters(),
-    citedLines: [LineAddress: String] = [:], notices: [String] = [], version: String = trackscanVersion,
+    citedLines: [LineAddress: String] = [:], citedStations: [LineAddress: [String]] = [:], notices: [String] = [],
+    version: String = trackscanVersion,
     asOf: Timestamp? = nil
   ) {
     self.inputs = inputs
@@ -98,6 +116,7 @@ public struct Briefing: Sendable {
     self.draw = draw
     self.parameters = parameters
     self.citedLines = citedLines
+    self.citedStations = citedStations
     self.notices = notices
     self.version = version
     self.asOf = asOf
@@ -107,7 +126,14 @@ public struct Briefing: Sendable {
   public var ledger: LineLedger {
     var total = LineLedger()
     for input in inputs { total += input.ledger }
+    // Each log has a clock of its own.
+    if inputs.count > 1 { total.clockSkew = nil }
     return total
+  }
+
+  /// The share of the positions of all inputs that has no time; `nil` where there are none.
+  var untimedShare: Double? {
+    Input.untimedShare(inputs.reduce(0) { $0 + $1.ledger.untimed }, of: inputs.reduce(0) { $0 + $1.positions })
   }
 
   public func craft(_ key: CraftKey) -> Craft? { crafts.first { $0.key == key } }

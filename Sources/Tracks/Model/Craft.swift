@@ -15,10 +15,13 @@ public struct Craft: Hashable, Sendable {
   public var statements: [IdentityReport]
   /// The first line that bears its identifier: a statement, or the first fix of its track.
   public var firstHeard: LineAddress?
+  /// The stations that heard its track, with most fixes first; empty where none is known.
+  public var stations: [StationCount]
 
   public init(key: CraftKey) {
     self.key = key
     statements = []
+    stations = []
   }
 
   /// As in every event, finding and pick.

@@ -13,6 +13,8 @@ public struct FixColumns: Hashable, Sendable {
   public private(set) var traits: [PositionReport.Traits] = []
   public private(set) var navigationalStatuses: [UInt8] = []
   public private(set) var addresses: [LineAddress] = []
+  /// Numbers of stations, or empty while no fix names one: most tables name none, and need no column.
+  var rawStations: [UInt16] = []
 
   public init() {}
 
@@ -47,6 +49,7 @@ public struct FixColumns: Hashable, Sendable {
     traits.append(report.traits)
     navigationalStatuses.append(report.navigationalStatus)
     addresses.append(report.address)
+    if report.station != 0 || !rawStations.isEmpty { append(station: report.station) }
   }
 
   /// - Precondition: the fixes are later than the last one here.
@@ -67,7 +70,22 @@ public struct FixColumns: Hashable, Sendable {
     rawVerticalRates += later.rawVerticalRates
     traits += later.traits
     navigationalStatuses += later.navigationalStatuses
+    if !rawStations.isEmpty || !later.rawStations.isEmpty {
+      let before = addresses.count
+      rawStations += repeatElement(0, count: before - rawStations.count)
+      rawStations += later.rawStations
+      rawStations += repeatElement(0, count: before + later.count - rawStations.count)
+    }
     addresses += later.addresses
+  }
+
+  @inline(never)
+  private mutating func append(station: UInt16) {
+    if rawStations.isEmpty {
+      rawStations.reserveCapacity(addresses.capacity)
+      rawStations += repeatElement(0, count: addresses.count - 1)
+    }
+    rawStations.append(station)
   }
 
   /// Forgets the first `count` fixes.
@@ -82,6 +100,7 @@ public struct FixColumns: Hashable, Sendable {
     traits.removeFirst(count)
     navigationalStatuses.removeFirst(count)
     addresses.removeFirst(count)
+    if !rawStations.isEmpty { rawStations.removeFirst(count) }
   }
 
   public subscript(index: Int) -> Fix {
@@ -89,8 +108,11 @@ public struct FixColumns: Hashable, Sendable {
       time: times[index], latitudeE7: latitudesE7[index], longitudeE7: longitudesE7[index],
       rawSpeed: rawSpeeds[index], rawCourse: rawCourses[index], rawAltitude: rawAltitudes[index],
       rawVerticalRate: rawVerticalRates[index], traits: traits[index],
-      navigationalStatus: navigationalStatuses[index], address: addresses[index])
+      navigationalStatus: navigationalStatuses[index], address: addresses[index], station: station(at: index))
   }
+
+  /// The station whose line the fix is, by its number in the line's input; 0 where the line names none.
+  public func station(at index: Int) -> UInt16 { rawStations.isEmpty ? 0 : rawStations[index] }
 
   public func coordinate(at index: Int) -> Coordinate {
     Coordinate(
@@ -110,6 +132,8 @@ public struct Fix: Hashable, Sendable {
   public var traits: PositionReport.Traits
   public var navigationalStatus: UInt8
   public var address: LineAddress
+  /// As in ``PositionReport/station``.
+  public var station: UInt16
 
   public var coordinate: Coordinate {
     Coordinate(clampingLatitude: Double(latitudeE7) / 1e7, longitude: Double(longitudeE7) / 1e7)

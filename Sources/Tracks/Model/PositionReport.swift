@@ -32,6 +32,8 @@ public struct PositionReport: Hashable, Sendable {
   public var traits: Traits
   /// AIS navigational status (ITU-R M.1371-5, table 46), 15 where not given.
   public var navigationalStatus: UInt8
+  /// The station that heard it, by its number in the input's ``Briefing/Input/stations``; 0 where the line names none.
+  public var station: UInt16
 
   static let untimed = Int64.min
   static let notAvailable16 = UInt16.max
@@ -56,7 +58,8 @@ public struct PositionReport: Hashable, Sendable {
   public init(
     craft: CraftKey, time: Timestamp?, latitudeE7: Int32, longitudeE7: Int32, speed: Speed? = nil,
     course: Double? = nil, heading: Double? = nil, altitudeFeet: Int? = nil, verticalRate: Int? = nil,
-    navigationalStatus: UInt8 = 15, traits: Traits = [], payload: UInt32, address: LineAddress
+    navigationalStatus: UInt8 = 15, traits: Traits = [], payload: UInt32, address: LineAddress,
+    station: UInt16 = 0
   ) {
     self.craft = craft
     self.address = address
@@ -66,6 +69,7 @@ public struct PositionReport: Hashable, Sendable {
     self.payload = payload
     self.traits = traits
     self.navigationalStatus = navigationalStatus
+    self.station = station
     rawSpeed = speed.map { UInt16(min(65_534, max(0, ($0.knots * 10).rounded()))) } ?? Self.notAvailable16
     rawCourse = course.map(Self.tenths) ?? Self.notAvailable16
     rawHeading = heading.map { UInt16($0.rounded()) % 360 } ?? Self.notAvailable16
@@ -79,7 +83,8 @@ public struct PositionReport: Hashable, Sendable {
   @inline(__always)
   init(
     craft: CraftKey, rawTime: Int64, latitudeE7: Int32, longitudeE7: Int32, rawSpeed: UInt16, rawCourse: UInt16,
-    rawHeading: UInt16, navigationalStatus: UInt8, traits: Traits, payload: UInt32, address: LineAddress
+    rawHeading: UInt16, navigationalStatus: UInt8, traits: Traits, payload: UInt32, address: LineAddress,
+    station: UInt16 = 0
   ) {
     self.craft = craft
     self.address = address
@@ -94,6 +99,7 @@ public struct PositionReport: Hashable, Sendable {
     rawVerticalRate = Self.noVerticalRate
     self.traits = traits
     self.navigationalStatus = navigationalStatus
+    self.station = station
   }
 
   public var coordinate: Coordinate {

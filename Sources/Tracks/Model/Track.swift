@@ -6,13 +6,18 @@ public struct Track: Hashable, Sendable {
   public let breaks: [Int]
   /// Reports set apart because no such craft could have been there; each is named by an `implausible_move`.
   public let outliers: [LineAddress]
+  /// Who else heard its fixes and outliers: sorted, each once.
+  public let echoes: [Echo]
 
-  public init?(craft: CraftKey, fixes: FixColumns, breaks: [Int] = [], outliers: [LineAddress] = []) {
+  public init?(
+    craft: CraftKey, fixes: FixColumns, breaks: [Int] = [], outliers: [LineAddress] = [], echoes: [Echo] = []
+  ) {
     guard !fixes.isEmpty else { return nil }
     self.craft = craft
     self.fixes = fixes
     self.breaks = breaks
     self.outliers = outliers
+    self.echoes = echoes
   }
 
   public var start: Timestamp { fixes.times[0] }

@@ -25,6 +25,9 @@ public struct LineLedger: Hashable, Sendable {
   var furtherPositions = 0
   /// Which convention gave the times, and for how many lines, such as `tag_block`: most used first wins.
   public var timeSources: [String: Int] = [:]
+  /// Of the log's clock against the base stations heard in it; `nil` where it heard none. A reader tells it when it has read
+  /// the whole log.
+  public var clockSkew: ClockSkew?
 
   public init() {}
 
@@ -36,6 +39,11 @@ public struct LineLedger: Hashable, Sendable {
   /// The convention that gave most times; `nil` where none did.
   public var timeSource: String? {
     timeSources.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// The conventions that gave times: most used first.
+  public var timeSourcesByUse: [(name: String, lines: Int)] {
+    timeSources.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
 
   /// There were lines that should have told something, and none did.
@@ -58,5 +66,6 @@ public struct LineLedger: Hashable, Sendable {
     left.untimed += right.untimed
     left.furtherPositions += right.furtherPositions
     left.timeSources.merge(right.timeSources, uniquingKeysWith: +)
+    left.clockSkew = right.clockSkew ?? left.clockSkew
   }
 }

@@ -140,6 +140,9 @@ private struct Passage {
   private var ledger = LineLedger()
   private var start = Int64.max
   private var end = Int64.min
+  private var stations: [String] = []
+  /// Positions by number of station.
+  private var heard = [0]
   private var rejectsKept = 0
   private var bytesTold = 0
   private(set) var notices: [String] = []
@@ -173,7 +176,12 @@ private struct Passage {
     if Task.isCancelled { throw ScanError(.cancelled, "the scan was cancelled") }
     var batch = batch
     ledger += batch.ledger
-    for position in batch.positions where position.rawTime != PositionReport.untimed {
+    stations += batch.stations
+    heard += repeatElement(0, count: batch.stations.count)
+    for position in batch.positions {
+      // A number that no name was given for is none.
+      heard[Int(position.station) < heard.count ? Int(position.station) : 0] += 1
+      guard position.rawTime != PositionReport.untimed else { continue }
       start = min(start, position.rawTime)
       end = max(end, position.rawTime)
     }
@@ -193,7 +201,9 @@ private struct Passage {
     return Briefing.Input(
       name: name, sha256: sha256, format: format.name, family: format.family, ledger: ledger,
       start: start <= end ? Timestamp(milliseconds: start) : nil,
-      end: start <= end ? Timestamp(milliseconds: end) : nil, firstRejects: [])
+      end: start <= end ? Timestamp(milliseconds: end) : nil, firstRejects: [],
+      stations: zip(1...UInt16.max, stations).map { ReceivingStation(number: $0, name: $1, positions: heard[Int($0)]) },
+      positions: heard.reduce(0, +))
   }
 }
 

@@ -76,6 +76,38 @@ enum Words {
     return JSONValue.decimal(min(9999, (percent * 100).rounded()) / 100) + " %"
   }
 
+  /// `1.4 s ahead of base stations`.
+  static func skew(_ skew: ClockSkew) -> String {
+    // No log is out by more than its times reach back.
+    guard abs(skew.medianSeconds) < 1e12 else { return "not known" }
+    let tenths = tenths(abs(skew.medianSeconds))
+    if tenths == "0" { return "in step with base stations" }
+    let size = abs(skew.medianSeconds) < 120 ? tenths + " s" : duration(seconds: abs(skew.medianSeconds))
+    return size + (skew.medianSeconds > 0 ? " ahead of base stations" : " behind base stations")
+  }
+
+  /// Where the times of a log stand, for people who do not know the names in the ledger.
+  static func timeSource(_ identifier: String) -> String {
+    switch identifier {
+    case "tag_block": "TAG block time"
+    case "tag_block_unverified": "TAG block time without a checksum"
+    case "suffix": "time written after the message"
+    case "prefix": "time written before the message"
+    case "pghp": "receiver's time ($PGHP line)"
+    case "aiscatcher": "AIS-catcher's time of reception"
+    case "zda": "receiver's clock (ZDA sentences)"
+    case "rmc": "receiver's clock (RMC sentences)"
+    case "base_station": "UTC of base stations heard, and seconds in the messages"
+    case "date": "the date given, and seconds in the messages"
+    case "column": "column of the table"
+    case "unix_time": "seconds since 1970"
+    case "iso8601": "date and time in words"
+    case "date_generated": "receiver's date and time"
+    case "relative": "seconds since the receiver's start"
+    default: name(identifier)
+    }
+  }
+
   /// `implausible_move` is `implausible move`.
   static func name(_ identifier: String) -> String { identifier.split(separator: "_").joined(separator: " ") }
 }

@@ -46,7 +46,7 @@ struct Hull: Sendable {
       guard report.rawTime > last.rawTime, plausibility.clearlyAllows(last, report),
         index + 1 == reports.count || reports[index + 1].rawTime > report.rawTime
       else { break }
-      if recent.isRepeat(report.payload, at: report.rawTime) {
+      if recent.isRepeat(report) {
         duplicates.append(report.address)
       } else {
         accept(report)

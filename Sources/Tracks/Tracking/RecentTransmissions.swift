@@ -13,28 +13,60 @@ struct RecentTransmissions: Sendable {
 
   private let milliseconds: Int64
   /// Those kept, in order of time; none is much older than the window.
-  private var payloads: [UInt32] = []
-  private var times: [Int64] = []
+  private var kept: [Transmission] = []
+  /// Who heard what was kept as well; see ``Echo``.
+  private var echoes: [Echo] = []
+
+  private struct Transmission: Sendable {
+    let time: Int64
+    let line: LineAddress
+    let payload: UInt32
+    let station: UInt16
+  }
 
   init(within seconds: Double) { milliseconds = Int64((seconds * 1000).rounded()) }
 
-  /// Whether `payload` was transmitted within the window before `time`; if not, it is kept. To be asked in order of time.
+  /// Whether what `report` tells was transmitted within the window before it; if not, it is kept. To be asked in order of
+  /// time.
   @inline(__always)
-  mutating func isRepeat(_ payload: UInt32, at time: Int64) -> Bool {
-    if let newest = times.last, time - newest > milliseconds {
-      times.removeAll(keepingCapacity: true)
-      payloads.removeAll(keepingCapacity: true)
+  mutating func isRepeat(_ report: PositionReport) -> Bool {
+    let time = report.rawTime
+    if let newest = kept.last, time - newest.time > milliseconds { kept.removeAll(keepingCapacity: true) }
+    for index in kept.indices where kept[index].payload == report.payload && time - kept[index].time <= milliseconds {
+      note(report, echoing: kept[index])
+      return true
     }
-    for index in times.indices where payloads[index] == payload && time - times[index] <= milliseconds { return true }
-    if let oldest = times.first, time - oldest > milliseconds || times.count == Self.capacity { forget(before: time) }
-    times.append(time)
-    payloads.append(payload)
+    if let oldest = kept.first, time - oldest.time > milliseconds || kept.count == Self.capacity {
+      forget(before: time)
+    }
+    kept.append(
+      Transmission(time: time, line: report.address, payload: report.payload, station: report.station))
     return false
   }
 
   private mutating func forget(before time: Int64) {
-    let old = max(1, times.firstIndex { time - $0 <= milliseconds } ?? times.count)
-    times.removeFirst(old)
-    payloads.removeFirst(old)
+    kept.removeFirst(max(1, kept.firstIndex { time - $0.time <= milliseconds } ?? kept.count))
   }
+}
+
+// MARK: - Who heard them
+
+extension RecentTransmissions {
+  @inline(never)
+  private mutating func note(_ report: PositionReport, echoing first: Transmission) {
+    let isSameStation = report.address.input == first.line.input && report.station == first.station
+    if !isSameStation { note(Echo(of: first.line, input: report.address.input, station: report.station)) }
+  }
+
+  /// Keeps the station of a report that will be no fix.
+  mutating func keepStation(of report: PositionReport) {
+    if report.station != 0 { note(Echo(of: report.address, input: report.address.input, station: report.station)) }
+  }
+
+  private mutating func note(_ echo: Echo) {
+    if echoes.last != echo { echoes.append(echo) }
+  }
+
+  /// Who else heard the reports that were kept: sorted, each once.
+  func settledEchoes() -> [Echo] { echoes.settled() }
 }

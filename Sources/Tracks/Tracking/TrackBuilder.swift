@@ -97,7 +97,7 @@ struct TrackBuilder: Sendable {
   /// others that it could have sent as well are duplicates.
   private mutating func consider(_ instant: ArraySlice<PositionReport>, duplicates: inout [LineAddress]) {
     if instant.count == 1, let report = instant.first {
-      if recent.isRepeat(report.payload, at: report.rawTime) {
+      if recent.isRepeat(report) {
         duplicates.append(report.address)
       } else {
         settle(at: report.rawTime)
@@ -107,7 +107,7 @@ struct TrackBuilder: Sendable {
     }
     var fresh: [PositionReport] = []
     for report in instant {
-      if recent.isRepeat(report.payload, at: report.rawTime) {
+      if recent.isRepeat(report) {
         duplicates.append(report.address)
       } else {
         fresh.append(report)
@@ -232,7 +232,7 @@ struct TrackBuilder: Sendable {
       if !isReturn || hulls[current].returns == 0 {
         account.jumped(from: hulls[current].last, to: stretch.first)
         let later = stretch.reports.drop { $0.rawTime <= hulls[current].last.rawTime }
-        outliers += stretch.reports.prefix(stretch.reports.count - later.count).map(\.address)
+        setApart(stretch.reports.prefix(stretch.reports.count - later.count))
         hulls[current].jump(to: later, isReturn: isReturn)
         lastPlace = .hull(current)
         return
@@ -295,13 +295,23 @@ struct TrackBuilder: Sendable {
   }
 
   private mutating func setApart(_ stretch: Stretch) {
-    outliers += stretch.reports.map(\.address)
+    setApart(stretch.reports[...])
     account.setApart(stretch)
     if lastPlace == .stretch(stretch.number) { lastPlace = .nowhere }
+  }
+
+  private mutating func setApart(_ reports: ArraySlice<PositionReport>) {
+    for report in reports {
+      outliers.append(report.address)
+      recent.keepStation(of: report)
+    }
   }
 }
 
 extension TrackBuilder {
+  /// Who else heard the reports of all hulls: sorted, each once.
+  var echoes: [Echo] { recent.settledEchoes() }
+
   /// What was accepted since this was last called, hull by hull.
   mutating func takeFresh() -> [(hull: Int, fixes: FixColumns, breaks: [Int])] {
     hulls.indices.compactMap { index in

@@ -11,6 +11,7 @@ import Testing
     let whole = track(reports)
     #expect(whole.events.contains { $0.kind == .gap })
     #expect(whole.events.contains { $0.kind == .implausibleMove })
+    #expect(whole.tracks.contains { !$0.echoes.isEmpty })
     let sorted = reports.sorted { $0.rawTime < $1.rawTime }
     for threads in [1, 2, 5] {
       var engine = Engine(context: .standard(), threads: threads)
@@ -53,6 +54,42 @@ import Testing
     let result = track(reports)
     let told = result.tracks.flatMap { $0.fixes.addresses + $0.outliers } + result.duplicates
     #expect(told.sorted() == reports.map(\.address).sorted())
+  }
+
+  @Test("Who else heard a report is told, and nobody that did not", arguments: 20...26 as ClosedRange<UInt64>)
+  func echoes(seed: UInt64) {
+    var chance = SeededChance(seed)
+    let reports = World.random(using: &chance)
+    let result = track(reports)
+    let byLine = Dictionary(uniqueKeysWithValues: reports.map { ($0.address, $0) })
+    // A transmission has a payload of its own in these worlds: the first report of it is the one that was kept.
+    let first = Dictionary(
+      reports.map { ("\($0.craft) \($0.payload)", $0) },
+      uniquingKeysWith: { ($0.rawTime, $0.address) < ($1.rawTime, $1.address) ? $0 : $1 })
+    var expected: Set<Echo> = []
+    for line in result.duplicates {
+      guard let report = byLine[line], let kept = first["\(report.craft) \(report.payload)"], kept != report,
+        report.rawTime - kept.rawTime <= 10_000
+      else { continue }
+      if (report.address.input, report.station) != (kept.address.input, kept.station) {
+        expected.insert(Echo(of: kept.address, input: line.input, station: report.station))
+      }
+    }
+    for line in result.tracks.flatMap(\.outliers) {
+      guard let report = byLine[line], report.station != 0 else { continue }
+      expected.insert(Echo(of: line, input: line.input, station: report.station))
+    }
+    let told = result.tracks.flatMap(\.echoes)
+    #expect(Set(told) == expected)
+    #expect(Set(told).count == told.count)
+    #expect(expected.count > 20)
+    for made in result.tracks {
+      #expect(made.echoes == made.echoes.sorted())
+      for index in made.fixes.indices {
+        #expect(made.fixes.station(at: index) == byLine[made.fixes.addresses[index]]?.station)
+      }
+      if made.craft.hull > 1 { #expect(Set(made.echoes.map(\.line)).isSubset(of: made.fixes.addresses)) }
+    }
   }
 
   @Test("A report that comes after its watermark is told, and used nowhere")

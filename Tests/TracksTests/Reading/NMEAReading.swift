@@ -61,9 +61,11 @@ func armoured(_ fields: [(value: Int, width: Int)]) -> (text: String, fill: Int)
 }
 
 /// A message 1 as a sentence.
-func positionSentence(mmsi: Int = 211_234_560, longitude: Int, latitude: Int, speed: Int = 100) -> String {
+func positionSentence(
+  mmsi: Int = 211_234_560, longitude: Int, latitude: Int, speed: Int = 100, repeats: Int = 0
+) -> String {
   let (text, fill) = armoured([
-    (1, 6), (0, 2), (mmsi, 30), (0, 4), (0, 8), (speed, 10), (1, 1), (longitude, 28), (latitude, 27), (900, 12),
+    (1, 6), (repeats, 2), (mmsi, 30), (0, 4), (0, 8), (speed, 10), (1, 1), (longitude, 28), (latitude, 27), (900, 12),
     (91, 9), (12, 6), (0, 25),
   ])
   return checksummed("AIVDM,1,1,,A,\(text),\(fill)")

@@ -48,6 +48,24 @@ struct BriefingJSONTests {
     #expect(inputs[0]["sha256"] as? String == SampleBriefing().briefing.inputs[0].sha256)
   }
 
+  @Test("It tells how each input tells the time, and who heard what")
+  func clocksAndStations() throws {
+    let object = try object(SampleBriefing().briefing)
+    let ledger = try #require(object["ledger"] as? [String: Any])
+    let inputs = try #require(ledger["inputs"] as? [[String: Any]])
+    #expect(inputs[0]["time_sources"] as? [String: Int] == ["tag_block": 4126, "suffix": 84])
+    #expect(inputs[0]["clock_skew_s"] as? Double == 1.4 && inputs[0]["clock_skew_messages"] as? Int == 212)
+    #expect(inputs[1]["clock_skew_s"] is NSNull && inputs[1]["clock_skew_messages"] is NSNull)
+    #expect(inputs[1]["untimed_share"] as? Double == 0.00122, "2 of 1640")
+    #expect((ledger["total"] as? [String: Any])?["clock_skew_s"] is NSNull, "two clocks have no common one")
+    let stations = (object["inputs"] as? [[String: Any]])?[0]["stations"] as? [[String: Any]]
+    #expect(stations?.first?["name"] as? String == "rPortsmouth" && stations?.first?["positions"] as? Int == 1810)
+    let rows = (object["events"] as? [[String: Any]] ?? []).flatMap { $0["evidence"] as? [[String: Any]] ?? [] }
+    #expect(rows.allSatisfy { $0["stations"] != nil }, "null where not known, never missing")
+    #expect(rows.contains { $0["stations"] as? [String] == ["rCulver", "rPortsmouth"] })
+    #expect(rows.contains { $0["stations"] is NSNull })
+  }
+
   @Test("An empty briefing is an object with empty lists and no draw")
   func empty() throws {
     let object = try object(Briefing())

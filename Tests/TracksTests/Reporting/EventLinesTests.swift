@@ -58,7 +58,7 @@ struct EventLinesTests {
     var briefing = SampleBriefing().briefing
     briefing.inputs[1].isBinary = true
     let evidence = BriefingRecords(briefing).json([Evidence(LineAddress(input: 1, position: 7), role: "off")])
-    #expect(evidence.description == #"[{"input":"schiphol.sbs","byte":7,"role":"off"}]"#)
+    #expect(evidence.description == #"[{"input":"schiphol.sbs","byte":7,"role":"off","stations":null}]"#)
   }
 }
 

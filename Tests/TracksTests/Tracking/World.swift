@@ -38,15 +38,18 @@ enum World {
         case 2: place = Coordinate(clampingLatitude: centre.0, longitude: centre.1)
         default: break
         }
-        let report = PositionReport.made(
+        var report = PositionReport.made(
           craft, time, shown.latitude, shown.longitude, speed: knots,
           traits: aircraft && knots < 1 ? .onGround : [], line: line)
+        report.station = UInt16(line % 4)
         reports.append(report)
         line += 1
         if Int.random(in: 0..<8, using: &chance) == 0 {
           var echo = report
           echo.time = report.time?.advanced(bySeconds: .random(in: 0...12, using: &chance).rounded())
-          echo.address = LineAddress(input: 1, position: line)
+          // A second log, or another station of the same.
+          echo.address = LineAddress(input: line % 2, position: line % 2 == 1 ? line : line + 1_000_000)
+          echo.station = UInt16(line / 3 % 4)
           reports.append(echo)
         }
       }

@@ -18,7 +18,7 @@ public struct BriefingJSON: BriefingFormat {
     try list("notices", briefing.notices, in: &output) { .string($0) }
     try list("inputs", briefing.inputs, in: &output, record: records.json)
     try output.write(",\n\"ledger\":{\n\"total\":")
-    try output.write(JSONValue.object(BriefingRecords.ledger(briefing.ledger)))
+    try output.write(JSONValue.object(BriefingRecords.ledger(briefing.ledger, untimedShare: briefing.untimedShare)))
     try list("inputs", briefing.inputs, in: &output, record: records.ledgerLine)
     try output.write("\n}")
     try list("companions", briefing.companions, in: &output, record: records.json)

@@ -10,6 +10,8 @@ extension PageContent {
           "craft": [craft(track.craft)], "fixes": Words.count(track.fixes.count), "fixesOrder": track.fixes.count,
           "outliers": Words.count(track.outliers.count), "first": Words.time(track.start),
           "last": Words.time(track.end),
+          "stations": maybe(
+            Self.stations(crafts[track.craft].stations.map { ($0.name, $0.fixes) }, sorted: false)),
         ] as Values
       },
     ]

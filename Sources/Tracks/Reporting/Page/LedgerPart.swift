@@ -14,7 +14,7 @@ extension PageContent {
     return [
       "lines": Words.count(total.lines), "untimed": Words.count(total.untimed), "hasUntimed": total.untimed > 0,
       "bytes": Words.count(total.bytes), "parts": parts, "inputs": shown.map(row),
-      "columns": Self.parts.map(\.name), "cut": cut(shown.count, of: briefing.inputs.count, "inputs"),
+      "columns": Self.parts.map(\.name), "clocks": clocks, "cut": cut(shown.count, of: briefing.inputs.count, "inputs"),
     ]
   }
 
@@ -34,8 +34,7 @@ extension PageContent {
     [
       "name": input.name, "format": input.format, "lines": Words.count(input.ledger.lines),
       "counts": Self.parts.map { Words.count(input.ledger[keyPath: $0.count]) },
-      "untimed": Words.count(input.ledger.untimed),
-      "timeSource": input.ledger.timeSource.map(Words.name) ?? "none", "bytes": Words.count(input.ledger.bytes),
+      "bytes": Words.count(input.ledger.bytes),
       "span": input.start.map { Words.span($0, input.end ?? $0) } ?? "no times", "sha256": input.sha256,
       "hasRejects": !input.firstRejects.isEmpty,
       "rejects": input.firstRejects.map {

@@ -16,6 +16,7 @@ struct PageContent {
     static let voyages = 300
     static let inputs = 400
     static let skippedRows = 20
+    static let stations = 5
     static let tracksOnMaps = 250
     static let pointsOnMaps = 20_000
     static let markersOnMap = 300
@@ -171,6 +172,7 @@ struct PageContent {
       return [
         "address": "\(input)\(unit)\(item.address.position)", "role": maybe(item.role.map(Words.name)),
         "text": maybe(briefing.citedLines[item.address]),
+        "stations": maybe(briefing.citedStations[item.address].map(Self.heardBy)),
       ]
     }
     return ["lines": lines, "hasLines": !lines.isEmpty, "cut": cut(lines.count, of: evidence.count, "lines")]

@@ -4,15 +4,17 @@
 package struct BriefingRecords: Sendable {
   package let crafts: CraftIndex
   let inputs: [Briefing.Input]
+  private let citedStations: [LineAddress: [String]]
 
   package init(_ briefing: Briefing) {
     crafts = CraftIndex(briefing.crafts)
     inputs = briefing.inputs
+    citedStations = briefing.citedStations
   }
 
   func json(_ key: CraftKey) -> JSONValue { crafts[key].json }
   func json(_ keys: [CraftKey]) -> JSONValue { .array(keys.map(json)) }
-  func json(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+  package func json(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
   /// Where it was read: `{"input":"may.nmea","line":1042}`.
   func place(_ address: LineAddress) -> JSONObject {
@@ -28,6 +30,7 @@ package struct BriefingRecords: Sendable {
       evidence.map { item in
         var record = place(item.address)
         record["role"] = .string(item.role)
+        record["stations"] = citedStations[item.address].map(json) ?? .null
         return .object(record)
       })
   }

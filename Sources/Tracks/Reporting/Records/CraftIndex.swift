@@ -13,6 +13,7 @@ package struct CraftIndex: Sendable {
     if let craft = byKey[key] { return craft }
     guard key.hull != 1, var craft = byKey[key.hull(1)] else { return Craft(key: key) }
     craft.key = key
+    craft.stations = []
     return craft
   }
 }

@@ -3,6 +3,8 @@ extension BriefingRecords {
   func full(_ craft: Craft) -> JSONValue {
     guard case .object(var record) = craft.json else { return craft.json }
     record["length_m"] = .integer(craft.lengthMetres)
+    record["stations"] = .array(
+      craft.stations.map { .object(["name": .string($0.name), "fixes": .integer($0.fixes)]) })
     record["statements"] = .array(craft.statements.map(json))
     return .object(record)
   }
