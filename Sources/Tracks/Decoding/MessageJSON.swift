@@ -71,6 +71,13 @@ struct MessageJSON {
 extension MessageJSON {
   private var rest: Int { max(0, bits.bitCount &- position) }
 
+  /// Whether anything but zeros is left.
+  private var hasBits: Bool {
+    stride(from: position, to: bits.bitCount, by: 32).contains { offset in
+      bits.unsigned(offset, min(32, bits.bitCount &- offset)) != 0
+    }
+  }
+
   private mutating func run(_ index: Int, base: Int) {
     program.programs[index].withUnsafeBufferPointer { steps in
       var next = 0
@@ -389,6 +396,8 @@ extension MessageJSON {
       sink.put(0x7D)
       number += 1
     }
+    // Zeros may fill a message up; anything else is an object cut off.
+    if number < Int(step.count), rest >= 8, hasBits { isTruncated = true }
     sink.put(0x5D)
     sink.reserve(Self.usualLength)
   }

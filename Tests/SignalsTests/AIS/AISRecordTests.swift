@@ -104,7 +104,7 @@ extension [AISItem] {
     flatMap { item -> [String] in
       switch item {
       case .field(let field): [field.name]
-      case .text(let name, _), .list(let name, _, _), .data(let name, _): [name]
+      case .text(let name, _), .list(let name, _, _), .bits(let name, _), .data(let name, _): [name]
       case .dividedText(let name, _, let items): [name] + items.names
       case .moment(let moment): [moment.name]
       case .dimensions: ["to_bow", "to_stern", "to_port", "to_starboard"]

@@ -24,8 +24,8 @@ enum CircularFields {
   static func period(_ name: String) -> AISField { AISField(name, 6, available: 0...60) }
   /// Per cent; 101 is not available (in Circ.236 127).
   static let humidity = AISField("humidity", 7, available: 0...100)
-  /// 13 is not available (in Circ.236 15).
-  static let seaState = AISField("seastate", 4, available: 0...12, meanings: .beaufort)
+  /// On the Beaufort scale; 13 is not available (in Circ.236 15).
+  static let seaState = AISField("seastate", 4, available: 0...12)
   /// Of air pressure or water level.
   static func trend(_ name: String) -> AISField { AISField(name, 2, available: 0...2, meanings: .trend) }
   static let precipitation = AISField("preciptype", 3, available: 1...5, meanings: .precipitation)
@@ -51,11 +51,5 @@ extension AISMeanings {
     "reserved", "rain", "thunderstorm", "freezing rain", "mixed/ice", "snow", "reserved", "N/A",
   ])
   static let ice = AISMeanings(["no", "yes", "reserved", "N/A"])
-  /// The Beaufort scale.
-  static let beaufort = AISMeanings(
-    [
-      "Calm", "Light air", "Light breeze", "Gentle breeze", "Moderate breeze", "Fresh breeze", "Strong breeze",
-      "Near gale", "Gale", "Strong gale", "Storm", "Violent storm", "Hurricane", "N/A",
-    ], beyond: "Reserved")
   static let cargoUnit = AISMeanings(["Not available", "kg", "tonnes", "1000 tonnes"])
 }

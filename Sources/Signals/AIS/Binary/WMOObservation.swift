@@ -2,7 +2,8 @@
 ///
 /// Temperatures are sent in kelvin and told in degrees Celsius, as in all other messages. Visibility and the height of the
 /// clouds grow with the square of what is sent: the code is told, with the metres in words. The latitude counts from -90°;
-/// the circular's formula says 9000, and libais takes 180.
+/// the circular's formula says 9000, and libais takes 180;
+/// the minutes stand after five bits of hours, where libais reads them a bit early.
 ///
 /// Source: IMO SN.1/Circ.289, weather observation report from ship, table 10.2; codes of BUFR tables 0 20 003 and on.
 enum WMOObservation {

@@ -18,6 +18,13 @@ struct AISLayoutReader {
 
   private var rest: Int { max(0, payload.bitCount - position) }
 
+  /// Whether anything but zeros is left.
+  private var hasBits: Bool {
+    stride(from: position, to: payload.bitCount, by: 32).contains { offset in
+      payload.unsigned(offset, min(32, payload.bitCount - offset)) != 0
+    }
+  }
+
   private mutating func read(_ items: [AISItem], base: Int, suffix: String, into fields: inout AISFields) {
     for item in items { read(item, base: base, suffix: suffix, into: &fields) }
   }
@@ -55,6 +62,8 @@ struct AISLayoutReader {
         read(items, base: position, suffix: "", into: &object)
         list.append(object)
       }
+      // Zeros may fill a message up; anything else is an object cut off.
+      if list.count < most, rest >= 8, hasBits { isTruncated = true }
       fields.append(name + suffix, .list(list))
     case .numbered(let most, let items):
       var number = 1
