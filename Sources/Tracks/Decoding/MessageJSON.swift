@@ -230,8 +230,7 @@ extension MessageJSON {
       sink.put(Self.null)
       return
     }
-    let magnitude = Int64(read) & ((1 << Int64(width - 1)) - 1)
-    let raw = Int(read) >> (width - 1) == Int(step.count) ? -magnitude : magnitude
+    let raw = Int32(read & 1) == step.count ? -Int64(read >> 1) : Int64(read >> 1)
     guard raw >= step.low, raw <= step.high, raw != step.unknown else {
       sink.put(Self.null)
       return

@@ -167,7 +167,7 @@ struct MessageProgram: Sendable {
     step.width = UInt8(field.width)
     let isSigned = field.form == .signed || field.form == .rateOfTurn
     if isSigned { step.operation = .signedNumber }
-    if case .signAndMagnitude(let negative) = field.form {
+    if case .magnitudeAndSign(let negative) = field.form {
       step.operation = .magnitude
       step.count = Int32(negative)
     }

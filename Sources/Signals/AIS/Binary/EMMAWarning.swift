@@ -1,8 +1,9 @@
 /// Area code 200, function 23: heavy weather along a stretch of a fairway, as the European meteorological services warn
 /// of it (EMMA).
 ///
-/// What `min` and `max` measure depends on the kind of warning (annex B). They are a sign before a magnitude (gpsd reads
-/// two's complement), ±254 stands for that or more, ±255 is unknown. gpsd's names `type` and `class` are those of the message itself, so that AIS-catcher's are taken; its
+/// What `min` and `max` measure depends on the kind of warning (annex B). They are a magnitude with its sign in the lowest
+/// bit, the standard's bit 0 (gpsd reads two's complement, AIS-catcher takes the highest); ±254 stands for that or beyond,
+/// ±255 is unknown. gpsd's names `type` and `class` are those of the message itself, so that AIS-catcher's are taken; its
 /// words for the class stand one place too low.
 ///
 /// Source: CCNR VTT 1.2, table 2.11 and annex B.
@@ -17,8 +18,8 @@ public enum EMMAWarning {
       position("start_lon", .longitude), position("start_lat", .latitude),
       position("end_lon", .longitude), position("end_lat", .latitude),
       .field(AISField("emma_warning_type", 4, available: 1...9, meanings: kinds)),
-      .field(AISField("min", 9, .signAndMagnitude(negative: 1), available: -254...254)),
-      .field(AISField("max", 9, .signAndMagnitude(negative: 1), available: -254...254)),
+      .field(AISField("min", 9, .magnitudeAndSign(negative: 1), available: -254...254)),
+      .field(AISField("max", 9, .magnitudeAndSign(negative: 1), available: -254...254)),
       .field(
         AISField(
           "emma_severity", 2, available: 1...3, meanings: AISMeanings(["Unknown", "Slight", "Medium", "Strong"]))),

@@ -11,6 +11,7 @@ extension AISBinaryLayouts {
     Kind(200, 23, .broadcast, EMMAWarning.layout),
     Kind(200, 24, .broadcast, InlandWaterLevels.layout),
     Kind(200, 25, .broadcast, BridgeClearance.layout),
+    Kind(200, 26, .broadcast, InlandWaterLevels.current),
     Kind(200, 40, .broadcast, InlandSignalStatus.layout),
     Kind(200, 55, .both, InlandPersonsOnBoard.layout),
   ]

@@ -7,8 +7,8 @@ public struct AISField: Sendable {
     case unsigned
     /// In two's complement.
     case signed
-    /// A sign before a magnitude; the sign bit of this value says negative.
-    case signAndMagnitude(negative: Int)
+    /// A magnitude, and a sign in the lowest bit: this value of it says negative.
+    case magnitudeAndSign(negative: Int)
     /// `true` or `false`.
     case flag
     /// The rate of turn of messages 1 to 3: 4.733 times the root of degrees a minute, starboard positive.
@@ -79,7 +79,7 @@ public struct AISField: Sendable {
   private static func range(_ width: Int, _ form: Form) -> ClosedRange<Int> {
     switch form {
     case .signed, .rateOfTurn: -(1 << (width - 1))...(1 << (width - 1)) - 1
-    case .signAndMagnitude: -(1 << (width - 1)) + 1...(1 << (width - 1)) - 1
+    case .magnitudeAndSign: -(1 << (width - 1)) + 1...(1 << (width - 1)) - 1
     case .unsigned, .flag: 0...(1 << width) - 1
     }
   }

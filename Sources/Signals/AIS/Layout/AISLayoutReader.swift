@@ -142,11 +142,8 @@ extension AISPayload {
     switch field.form {
     case .unsigned, .flag: unsigned(offset, field.width).map(Int.init)
     case .signed, .rateOfTurn: signed(offset, field.width).map(Int.init)
-    case .signAndMagnitude(let negative):
-      unsigned(offset, field.width).map {
-        let magnitude = Int($0) & ((1 << (field.width - 1)) - 1)
-        return Int($0) >> (field.width - 1) == negative ? -magnitude : magnitude
-      }
+    case .magnitudeAndSign(let negative):
+      unsigned(offset, field.width).map { Int($0 & 1) == negative ? -Int($0 >> 1) : Int($0 >> 1) }
     }
   }
 }

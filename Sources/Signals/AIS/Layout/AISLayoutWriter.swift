@@ -140,10 +140,9 @@ struct AISLayoutWriter {
     guard let value = take(name, of: fields) else { throw .missing(name) }
     guard case .integer(let raw) = value else { throw .wrongKind(name) }
     guard field.range.contains(raw) else { throw .outOfRange(name, raw) }
-    if case .signAndMagnitude(let negative) = field.form {
+    if case .magnitudeAndSign(let negative) = field.form {
       // Of the two zeros the one that is not negative.
-      let sign = raw < 0 ? negative : 1 - negative
-      return try write(sign << (field.width - 1) | abs(raw), width: field.width, of: name)
+      return try write(abs(raw) << 1 | (raw < 0 ? negative : 1 - negative), width: field.width, of: name)
     }
     try write(raw, width: field.width, of: name)
   }
