@@ -26,6 +26,9 @@ public struct Scan: Sendable {
   public var seed: String?
   /// The time of the decision; `nil`: the end of the logs.
   public var asOf: Timestamp?
+  /// When each log begins, for logs whose lines tell no times and that no base station dates: times then follow from the
+  /// second of the minute that positions tell, on the word of the user.
+  public var date: Timestamp?
   public var parameters = Parameters()
   /// Where to write each line that was not used, and why.
   public var rejects: String?
@@ -46,6 +49,7 @@ public struct Scan: Sendable {
     let places = placeMap(adding: outlines, screenedBy: Screening(lists, asOf: asOf))
     var engine = Engine(context: DetectingContext(parameters: parameters, places: places), threads: threads)
     var reader = LogScanner(paths: logs, format: format, threads: threads, rejectsPath: rejects)
+    reader.date = date
     reader.companions = watchlists + areas + (shipments.map { [$0] } ?? [])
     var survey = try await reader.scan(progress: progress) { batch throws(ScanError) in
       directory.add(batch.identities)

@@ -53,6 +53,12 @@ struct ScanCommand: AsyncParsableCommand {
   var asOf: String?
 
   @Option(
+    help: ArgumentHelp(
+      "For logs without times: when each begins, such as 2016-01-12T13:02:00Z. Logs that tell times keep them.",
+      valueName: "TIME"))
+  var date: String?
+
+  @Option(
     help: ArgumentHelp("The format of all logs, where it shall not be recognised.", valueName: "NAME"),
     completion: .list(LogFormats.all.map(\.name)))
   var format: String?
@@ -108,6 +114,9 @@ struct ScanCommand: AsyncParsableCommand {
     if let asOf, Timestamp(iso8601: asOf) == nil {
       throw ValidationError("--as-of: '\(asOf)' is no time; write it like 2026-05-01T00:00:00Z.")
     }
+    if let date, Timestamp(iso8601: date) == nil {
+      throw ValidationError("--date: '\(date)' is no time; write it like 2016-01-12 or 2016-01-12T13:02:00Z.")
+    }
     if capacity != nil && seed == nil {
       throw ValidationError("--capacity needs --seed TEXT: a draw that anyone can verify starts from a public text.")
     }
@@ -144,6 +153,7 @@ struct ScanCommand: AsyncParsableCommand {
     scan.capacity = capacity
     scan.seed = seed
     scan.asOf = asOf.flatMap { Timestamp(iso8601: $0) }
+    scan.date = date.flatMap { Timestamp(iso8601: $0) }
     scan.format = format
     scan.parameters = try chosenParameters()
     scan.rejects = rejects

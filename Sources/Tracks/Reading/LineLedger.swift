@@ -23,6 +23,8 @@ public struct LineLedger: Hashable, Sendable {
   public var untimed = 0
   /// Positions beyond the first of their line. Not part of the sum.
   var furtherPositions = 0
+  /// Of the clock that gave the times, against base stations; `nil` where none was heard. Not part of the sum.
+  public var clockSkew: ClockSkew?
   /// Which convention gave the times, and for how many lines, such as `tag_block`: most used first wins.
   public var timeSources: [String: Int] = [:]
   /// Of the log's clock against the base stations heard in it; `nil` where it heard none. A reader tells it when it has read
@@ -64,6 +66,7 @@ public struct LineLedger: Hashable, Sendable {
     left.ignored += right.ignored
     left.bytes += right.bytes
     left.untimed += right.untimed
+    if let skew = right.clockSkew { left.clockSkew = (left.clockSkew ?? ClockSkew()) + skew }
     left.furtherPositions += right.furtherPositions
     left.timeSources.merge(right.timeSources, uniquingKeysWith: +)
     left.clockSkew = right.clockSkew ?? left.clockSkew

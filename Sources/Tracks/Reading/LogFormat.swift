@@ -24,10 +24,13 @@ public struct ReaderInput: Sendable {
   public var index: Int
   /// For messages.
   public var name: String
+  /// When the log begins, as the user says; for logs whose lines tell no times.
+  public var date: Timestamp?
 
-  public init(index: Int, name: String) {
+  public init(index: Int, name: String, date: Timestamp? = nil) {
     self.index = index
     self.name = name
+    self.date = date
   }
 }
 

@@ -11,6 +11,8 @@ struct LogScanner: Sendable {
   var threads: Int
   /// Where to write what was not used, and why.
   var rejectsPath: String?
+  /// When each log begins, for those whose lines tell no times.
+  var date: Timestamp?
   /// Files beside the logs that the rejects must not be written over.
   var companions: [String] = []
   /// Bytes; for tests. What comes out does not depend on it.
@@ -50,7 +52,8 @@ struct LogScanner: Sendable {
     let meter = ReadingMeter(total: size, report: progress)
     let atOnce = min(threads, plan.logs.count)
     let context = ReadingContext(
-      meter: meter, keepsRejects: rejects != nil, blockSize: blockSize, blocksAtOnce: max(1, threads / atOnce))
+      meter: meter, keepsRejects: rejects != nil, blockSize: blockSize, blocksAtOnce: max(1, threads / atOnce),
+      date: date)
 
     let outcome: Result<Void, ScanError> = await withTaskGroup(of: Void.self) { group in
       var streams: [(deliveries: AsyncStream<Delivery>, backlog: Backlog)] = []

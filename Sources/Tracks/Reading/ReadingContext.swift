@@ -14,6 +14,7 @@ struct ReadingContext: Sendable {
   let blockSize: Int
   /// How many blocks of one log may be read side by side.
   let blocksAtOnce: Int
+  let date: Timestamp?
 
   /// Positions, statements and rejects of one log that may wait to be collected: some 100 MB.
   static let mostInHand = 2_000_000
@@ -27,7 +28,7 @@ struct ReadingContext: Sendable {
       let stream = try log.file.open()
       let format: any LogFormat =
         if let known = log.format { known } else { try log.file.format(of: stream, named: log.wanted) }
-      let reader = try format.makeReader(for: ReaderInput(index: index, name: log.file.name))
+      let reader = try format.makeReader(for: ReaderInput(index: index, name: log.file.name, date: date))
       var passage = Passage(of: log.file.name, index: index, context: self, deliveries: deliveries, backlog: backlog)
       var blocks = LineBlocks(stream, size: blockSize)
       if let table = reader as? TableLogReader, blocksAtOnce > 1 {

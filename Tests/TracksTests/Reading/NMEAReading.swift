@@ -2,8 +2,8 @@ import Foundation
 import Tracks
 
 /// What a reader makes of a log, given whole or in blocks of so many lines.
-func readNMEA(_ log: [UInt8], blockLines: Int = .max) throws -> ReportBatch {
-  var reader = try NMEALog().makeReader(for: ReaderInput(index: 3, name: "test"))
+func readNMEA(_ log: [UInt8], blockLines: Int = .max, date: Timestamp? = nil) throws -> ReportBatch {
+  var reader = try NMEALog().makeReader(for: ReaderInput(index: 3, name: "test", date: date))
   var batch = ReportBatch()
   var start = 0
   var line = 1
