@@ -76,14 +76,14 @@ enum Words {
     return JSONValue.decimal(min(9999, (percent * 100).rounded()) / 100) + " %"
   }
 
-  /// `1.4 s ahead of base stations`.
+  /// `1.4 s ahead`.
   static func skew(_ skew: ClockSkew) -> String {
     // No log is out by more than its times reach back.
     guard abs(skew.medianSeconds) < 1e12 else { return "not known" }
     let tenths = tenths(abs(skew.medianSeconds))
-    if tenths == "0" { return "in step with base stations" }
+    if tenths == "0" { return "in step" }
     let size = abs(skew.medianSeconds) < 120 ? tenths + " s" : duration(seconds: abs(skew.medianSeconds))
-    return size + (skew.medianSeconds > 0 ? " ahead of base stations" : " behind base stations")
+    return size + (skew.medianSeconds > 0 ? " ahead" : " behind")
   }
 
   /// Where the times of a log stand, for people who do not know the names in the ledger.

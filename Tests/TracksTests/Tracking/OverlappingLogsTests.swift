@@ -83,6 +83,59 @@ struct OverlappingLogsTests {
     #expect(heard == ["off": [near, far], "on": [near]])
   }
 
+  @Test(
+    "Stations that the lines name are told for the input, the craft, and each line that is cited", arguments: [1, 3])
+  func namedStations(threads: Int) async throws {
+    let steps = 0..<TwoLogs.transmissions
+    var lines: [(time: Int, text: String)] = []
+    var untold = 0
+    for step in steps {
+      let time = TwoLogs.start + step * 60 + (step < 120 ? 0 : 8 * 3600)
+      let latitude = 32_400_000 + step * 1_667
+      let sentence = positionSentence(longitude: 4_800_000, latitude: latitude)
+      let repeated = positionSentence(longitude: 4_800_000, latitude: latitude, repeats: 1)
+      // Every tenth line of the near station lost its name.
+      let near = step % 10 == 0 ? nil : "rNear"
+      if TwoLogs.near(hears: step) {
+        lines.append((time, TwoLogs.stamped(sentence, at: time, source: near)))
+        if near == nil { untold += 1 }
+      }
+      if TwoLogs.far(hears: step) {
+        lines.append((time + 4, TwoLogs.stamped(repeated, at: time + 4, source: "b002320717")))
+      }
+      // A third is fast by two seconds and hears the last of the first half only.
+      if step == 119 { lines.append((time - 2, TwoLogs.stamped(sentence, at: time - 2, source: "rThird"))) }
+    }
+    lines.sort { $0.time < $1.time }
+    let folder = try Scratch()
+    let path = try folder.write("all.nmea", lines.map(\.text).joined(separator: "\n"))
+    var scan = Scan(logs: [path])
+    scan.threads = threads
+    let briefing = try await scan.run()
+    let input = try #require(briefing.inputs.first)
+    #expect(input.positions == lines.count && input.ledger.lines == lines.count)
+    #expect(input.ledger.decoded == steps.count)
+    #expect(input.ledger.duplicates == lines.count - steps.count)
+    let near = steps.count(where: TwoLogs.near) - untold
+    let far = steps.count(where: TwoLogs.far)
+    #expect(
+      Set(input.stations.map { StationCount(name: $0.name, fixes: $0.positions) }) == [
+        StationCount(name: "rNear", fixes: near), StationCount(name: "b002320717", fixes: far),
+        StationCount(name: "rThird", fixes: 1),
+      ])
+    #expect(
+      Set(briefing.crafts.flatMap(\.stations)) == [
+        StationCount(name: "rNear", fixes: near), StationCount(name: "b002320717", fixes: far),
+        StationCount(name: "rThird", fixes: 1),
+      ])
+    let gap = try #require(briefing.events.first { $0.kind == .gap })
+    let heard = Dictionary(
+      uniqueKeysWithValues: gap.evidence.map { ($0.role ?? "", briefing.citedStations[$0.address]) })
+    // Its own first, then in the order in which the log names them; the line that ends the gap lost its name.
+    let expected: [String: [String]?] = ["off": ["rThird", "b002320717", "rNear"], "on": nil]
+    #expect(heard == expected)
+  }
+
   @Test("The same bytes come out with any number of threads")
   func sameBytes() async throws {
     let logs = TwoLogs()

@@ -109,7 +109,8 @@ extension AISReportSink {
     _ placement: AISPlacement, _ bits: AISPositionBits, _ hearing: Hearing, into batch: inout ReportBatch
   ) {
     switch placement {
-    case .position(let report):
+    case .position(var report):
+      report.station = hearing.station
       batch.ledger.decoded += 1
       if hearing.time.isNone {
         placeUntimed(report, bits, into: &batch)
