@@ -14,6 +14,8 @@ public struct Scan: Sendable {
   public var logs: [String]
   /// A name of ``LogFormats``, where the format shall not be recognised.
   public var format: String?
+  /// Which columns of tables hold what, where a header shall not be recognised.
+  public var columns: ColumnChoice?
   public var watchlists: [String] = []
   /// GeoJSON files with ports, anchorages, airfields and zones.
   public var areas: [String] = []
@@ -50,6 +52,7 @@ public struct Scan: Sendable {
     var engine = Engine(context: DetectingContext(parameters: parameters, places: places), threads: threads)
     var reader = LogScanner(paths: logs, format: format, threads: threads, rejectsPath: rejects)
     reader.date = date
+    reader.columns = columns
     reader.companions = watchlists + areas + (shipments.map { [$0] } ?? [])
     var survey = try await reader.scan(progress: progress) { batch throws(ScanError) in
       directory.add(batch.identities)

@@ -14,14 +14,15 @@ struct ScanCommand: AsyncParsableCommand {
     commandName: "scan",
     abstract: "Reads logs; gives tracks, events, findings, risks, a draw of inspections, and a briefing.",
     discussion: """
-      LOG is a file, a folder (read in name order), or - for standard input; .gz and .zst are read as they are, and the \
-      format is recognised by content.
+      LOG is a file, a folder (read in name order), or - for standard input; .gz, .zst and .zip are read as they are, and \
+      the format is recognised by content.
 
       Examples:
         trackscan scan may.nmea --watchlist list.csv --out case
         trackscan scan logs/ --shipments in.csv --capacity 12 --seed 2026-05-04
         zcat day.csv.gz | trackscan scan - --set gap.minimum-duration=12h
         trackscan scan logs/ --preset gfw --areas ports.geojson --fail-on high
+        trackscan scan own.csv --columns mmsi=ShipID,time=When:dmy,lat=Y,lon=X,speed=V:tenths
 
       Writes into the folder of --out: briefing.html, briefing.json, events.ndjson, tracks.geojson, case.gpkg.
       """)
@@ -62,6 +63,8 @@ struct ScanCommand: AsyncParsableCommand {
     help: ArgumentHelp("The format of all logs, where it shall not be recognised.", valueName: "NAME"),
     completion: .list(LogFormats.all.map(\.name)))
   var format: String?
+
+  @OptionGroup var tables: ColumnsOption
 
   @Option(help: ArgumentHelp("Parameters as YAML: groups of names and values.", valueName: "FILE"), completion: .file())
   var config: String?
@@ -155,6 +158,7 @@ struct ScanCommand: AsyncParsableCommand {
     scan.asOf = asOf.flatMap { Timestamp(iso8601: $0) }
     scan.date = date.flatMap { Timestamp(iso8601: $0) }
     scan.format = format
+    scan.columns = try tables.choice
     scan.parameters = try chosenParameters()
     scan.rejects = rejects
     scan.threads = threads

@@ -10,8 +10,14 @@ public struct ClockSkew: Hashable, Sendable {
 
   init() {}
 
+  /// - Precondition: `messages` is above 0.
+  public init(medianSeconds: Int, messages: Int) {
+    counts[medianSeconds] = messages
+    self.messages = messages
+  }
+
   /// The median in seconds, positive where the log is late; of two in the middle the lower.
-  public var seconds: Int {
+  public var medianSeconds: Int {
     var left = (messages - 1) / 2
     for (seconds, count) in counts.sorted(by: { $0.key < $1.key }) {
       if left < count { return seconds }

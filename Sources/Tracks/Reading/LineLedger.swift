@@ -27,9 +27,6 @@ public struct LineLedger: Hashable, Sendable {
   public var clockSkew: ClockSkew?
   /// Which convention gave the times, and for how many lines, such as `tag_block`: most used first wins.
   public var timeSources: [String: Int] = [:]
-  /// Of the log's clock against the base stations heard in it; `nil` where it heard none. A reader tells it when it has read
-  /// the whole log.
-  public var clockSkew: ClockSkew?
 
   public init() {}
 
@@ -69,6 +66,5 @@ public struct LineLedger: Hashable, Sendable {
     if let skew = right.clockSkew { left.clockSkew = (left.clockSkew ?? ClockSkew()) + skew }
     left.furtherPositions += right.furtherPositions
     left.timeSources.merge(right.timeSources, uniquingKeysWith: +)
-    left.clockSkew = right.clockSkew ?? left.clockSkew
   }
 }

@@ -26,11 +26,20 @@ public struct ReaderInput: Sendable {
   public var name: String
   /// When the log begins, as the user says; for logs whose lines tell no times.
   public var date: Timestamp?
+  /// Its beginning: up to 64 KiB, decompressed, without a byte order mark. What is guessed is guessed from it, for it
+  /// does not depend on how the log is cut.
+  public var head: [UInt8]
+  /// Columns of tables that the user has named.
+  public var columns: ColumnChoice?
 
-  public init(index: Int, name: String, date: Timestamp? = nil) {
+  public init(
+    index: Int, name: String, date: Timestamp? = nil, head: [UInt8] = [], columns: ColumnChoice? = nil
+  ) {
     self.index = index
     self.name = name
     self.date = date
+    self.head = head
+    self.columns = columns
   }
 }
 
@@ -53,6 +62,8 @@ public struct ReportBatch: Sendable {
   /// Names of stations that the log mentions for the first time: the first of all has number 1 in
   /// ``PositionReport/station``, and each has the next.
   public var stations: [String] = []
+  /// What the reader of a briefing should know of the log: sentences without its name, each told once.
+  public var notices: [String] = []
 
   public init() {}
 }

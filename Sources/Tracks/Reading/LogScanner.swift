@@ -8,6 +8,8 @@ struct LogScanner: Sendable {
   var paths: [String]
   /// Overrules recognition; a name of ``LogFormats``.
   var format: String?
+  /// Which columns of tables hold what, where the user says so.
+  var columns: ColumnChoice?
   var threads: Int
   /// Where to write what was not used, and why.
   var rejectsPath: String?
@@ -44,16 +46,16 @@ struct LogScanner: Sendable {
   private func scan(
     progress: (@Sendable (ScanProgress) -> Void)?, deliver: (ReportBatch, Double) throws(ScanError) -> Void
   ) async throws(ScanError) -> LogSurvey {
-    let plan = try ReadingPlan(paths: paths, format: format)
+    let plan = try ReadingPlan(paths: paths, format: format, columns: columns)
     let size = plan.size
-    let spared = plan.logs.lazy.map(\.file.name) + companions
+    let spared = plan.logs.lazy.map(\.file.path) + companions
     let rejects: RejectsFile? = if let rejectsPath { try RejectsFile(path: rejectsPath, sparing: spared) } else { nil }
     var survey = LogSurvey(files: plan.logs.map(\.file), notices: plan.notices)
     let meter = ReadingMeter(total: size, report: progress)
     let atOnce = min(threads, plan.logs.count)
     let context = ReadingContext(
       meter: meter, keepsRejects: rejects != nil, blockSize: blockSize, blocksAtOnce: max(1, threads / atOnce),
-      date: date)
+      date: date, columns: columns)
 
     let outcome: Result<Void, ScanError> = await withTaskGroup(of: Void.self) { group in
       var streams: [(deliveries: AsyncStream<Delivery>, backlog: Backlog)] = []

@@ -15,6 +15,7 @@ struct ReadingContext: Sendable {
   /// How many blocks of one log may be read side by side.
   let blocksAtOnce: Int
   let date: Timestamp?
+  var columns: ColumnChoice?
 
   /// Positions, statements and rejects of one log that may wait to be collected: some 100 MB.
   static let mostInHand = 2_000_000
@@ -27,8 +28,12 @@ struct ReadingContext: Sendable {
     do throws(ScanError) {
       let stream = try log.file.open()
       let format: any LogFormat =
-        if let known = log.format { known } else { try log.file.format(of: stream, named: log.wanted) }
-      let reader = try format.makeReader(for: ReaderInput(index: index, name: log.file.name, date: date))
+        if let known = log.format { known } else {
+          try log.file.format(of: stream, named: log.wanted, columns: columns)
+        }
+      let reader = try format.makeReader(
+        for: ReaderInput(
+          index: index, name: log.file.name, date: date, head: stream.plainHead, columns: columns))
       var passage = Passage(of: log.file.name, index: index, context: self, deliveries: deliveries, backlog: backlog)
       var blocks = LineBlocks(stream, size: blockSize)
       if let table = reader as? TableLogReader, blocksAtOnce > 1 {
@@ -179,6 +184,8 @@ private struct Passage {
     ledger += batch.ledger
     stations += batch.stations
     heard += repeatElement(0, count: batch.stations.count)
+    notices += batch.notices.map { "\(name): \($0)" }
+    batch.notices = []
     for position in batch.positions {
       // A number that no name was given for is none.
       heard[Int(position.station) < heard.count ? Int(position.station) : 0] += 1

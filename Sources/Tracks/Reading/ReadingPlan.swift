@@ -9,6 +9,7 @@ struct ReadingPlan: Sendable {
 
   private(set) var logs: [Log] = []
   private(set) var notices: [String] = []
+  private let columns: ColumnChoice?
 
   /// Bytes on disk of all logs; `nil` where a stream is among them.
   var size: Int? {
@@ -20,7 +21,8 @@ struct ReadingPlan: Sendable {
     return total
   }
 
-  init(paths: [String], format: String?) throws(ScanError) {
+  init(paths: [String], format: String?, columns: ColumnChoice? = nil) throws(ScanError) {
+    self.columns = columns
     var wanted: (any LogFormat)?
     if let format {
       guard let known = LogFormats.named(format) else {
@@ -34,7 +36,13 @@ struct ReadingPlan: Sendable {
     }
     for path in paths {
       switch try LogFile.named(path) {
-      case .log(let file): logs.append(try Self.log(file, wanted))
+      case .log(let file):
+        if let (members, notices) = try file.members() {
+          self.notices += notices
+          try add(members, of: path, wanted, as: "member")
+        } else {
+          logs.append(try log(file, wanted))
+        }
       case .folder(let files, let notices):
         self.notices += notices
         try add(files, of: path, wanted)
@@ -46,28 +54,36 @@ struct ReadingPlan: Sendable {
     }
   }
 
-  private mutating func add(_ files: [LogFile], of folder: String, _ wanted: (any LogFormat)?) throws(ScanError) {
+  /// - Parameter kind: what the folder, or the archive, holds.
+  private mutating func add(
+    _ files: [LogFile], of folder: String, _ wanted: (any LogFormat)?, as kind: String = "file"
+  ) throws(ScanError) {
     let before = logs.count
     var lastFault: ScanError?
     for file in files {
       do throws(ScanError) {
-        logs.append(try Self.log(file, wanted))
+        if kind == "file", let (members, notices) = try file.members() {
+          self.notices += notices
+          try add(members, of: file.name, wanted, as: "member")
+        } else {
+          logs.append(try log(file, wanted))
+        }
       } catch {
         lastFault = error
-        notices.append("\(file.name): \(error.message); it was left out")
+        notices.append("\(error.file ?? file.name): \(error.message); it was left out")
       }
     }
     guard logs.count == before else { return }
     if let lastFault {
-      let count = files.count == 1 ? "its one file" : "none of its \(files.count) files"
+      let count = files.count == 1 ? "its one \(kind)" : "none of its \(files.count) \(kind)s"
       let sentence = files.count == 1 ? "\(count) is no log" : "\(count) is a log"
       throw ScanError(lastFault.code, file: folder, sentence, try: lastFault.remedy)
     }
-    throw ScanError(.emptyInput, file: folder, "holds no file", try: "name a folder that holds logs")
+    throw ScanError(.emptyInput, file: folder, "holds no \(kind)", try: "name a folder that holds logs")
   }
 
-  private static func log(_ file: LogFile, _ wanted: (any LogFormat)?) throws(ScanError) -> Log {
+  private func log(_ file: LogFile, _ wanted: (any LogFormat)?) throws(ScanError) -> Log {
     if file.isStream { return Log(file: file, format: nil, wanted: wanted) }
-    return Log(file: file, format: try file.format(of: file.open(), named: wanted), wanted: wanted)
+    return Log(file: file, format: try file.format(of: file.open(), named: wanted, columns: columns), wanted: wanted)
   }
 }

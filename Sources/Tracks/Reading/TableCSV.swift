@@ -124,9 +124,13 @@ extension Table {
     guard let start = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) })
     else { return "" }
     let kept = bytes[start...last]
-    if let text = String(validating: kept, as: UTF8.self) { return text }
+    return String(validating: kept, as: UTF8.self) ?? latin(kept)
+  }
+
+  /// Latin-1, which any bytes are.
+  static func latin(_ bytes: ArraySlice<UInt8>) -> String {
     var text = ""
-    for byte in kept { text.unicodeScalars.append(Unicode.Scalar(byte)) }
+    for byte in bytes { text.unicodeScalars.append(Unicode.Scalar(byte)) }
     return text
   }
 }

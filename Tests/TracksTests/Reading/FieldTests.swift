@@ -37,7 +37,7 @@ struct FieldTests {
     ])
   func times(text: String, expected: String) {
     let bytes = Array(text.utf8)
-    var clock = FieldClock(order: .yearFirst)
+    var clock = FieldClock(.yearFirst)
     for _ in 0..<2 {
       let time = clock.time(0..<bytes.count, of: bytes.span.bytes)
       #expect(Timestamp(milliseconds: time).description == expected)
@@ -46,9 +46,9 @@ struct FieldTests {
 
   @Test("Times that are none, and years without AIS, are told apart")
   func badTimes() {
-    func time(_ text: String, _ order: FieldClock.DateOrder = .yearFirst) -> Int64 {
+    func time(_ text: String, _ style: FieldClock.Style = .yearFirst) -> Int64 {
       let bytes = Array(text.utf8)
-      var clock = FieldClock(order: order)
+      var clock = FieldClock(style)
       return clock.time(0..<bytes.count, of: bytes.span.bytes)
     }
     #expect(time("31/12/2023 10:00:00", .dayFirst) == Timestamp(iso8601: "2023-12-31T10:00:00Z")?.milliseconds)

@@ -6,12 +6,17 @@ import Foundation
 enum Packed {
   static func gzip(_ text: String) -> Data { gzip(Data(text.utf8)) }
 
-  static func gzip(_ data: Data) -> Data {
+  static func gzip(_ data: Data) -> Data { deflate(data, windowBits: 16 + MAX_WBITS) }
+
+  /// As members of a zip archive are packed.
+  static func rawDeflate(_ data: Data) -> Data { deflate(data, windowBits: -MAX_WBITS) }
+
+  private static func deflate(_ data: Data, windowBits: Int32) -> Data {
     var stream = z_stream()
     let version = ZLIB_VERSION
     guard
       deflateInit2_(
-        &stream, 6, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY, version, Int32(MemoryLayout<z_stream>.size))
+        &stream, 6, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, version, Int32(MemoryLayout<z_stream>.size))
         == Z_OK
     else { return Data() }
     defer { deflateEnd(&stream) }
@@ -23,7 +28,7 @@ enum Packed {
         stream.avail_in = UInt32(source.count)
         stream.next_out = target.baseAddress
         stream.avail_out = UInt32(target.count)
-        deflate(&stream, Z_FINISH)
+        CZlib.deflate(&stream, Z_FINISH)
         return target.count - Int(stream.avail_out)
       }
     }

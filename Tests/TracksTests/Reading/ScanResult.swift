@@ -11,10 +11,11 @@ struct ScanResult: Equatable {
 
   static func of(
     _ paths: [String], format: String? = nil, threads: Int = 1, blockSize: Int = LineBlocks.standardSize,
-    rejects: String? = nil
+    rejects: String? = nil, columns: String? = nil
   ) async throws -> ScanResult {
     var scanner = LogScanner(paths: paths, format: format, threads: threads, rejectsPath: rejects)
     scanner.blockSize = blockSize
+    scanner.columns = try columns.map { try ColumnChoice($0) }
     let (survey, reports) = try await scanner.scan()
     return ScanResult(
       inputs: survey.inputs, notices: survey.notices, positions: reports.positions, identities: reports.identities)

@@ -9,12 +9,14 @@
 /// A file, or a pipe, that is read forward in large pieces; never mapped, so that memory does not grow with the file.
 ///
 /// A class because it owns a file descriptor.
-final class ByteFile {
+final class ByteFile: ByteSource {
   private let descriptor: Int32
   private let closes: Bool
   /// Where the next read begins in a spool; `nil` where the descriptor itself keeps the place.
   private var offset: Int?
   private let spool: Spool?
+  private var pipe: OpenPipe?
+  private var waiting: ArraySlice<UInt8> = []
 
   /// - Throws: ``ScanError`` `unreadable_input`, with the system's reason.
   init(path: String) throws(ScanError) {
@@ -24,27 +26,51 @@ final class ByteFile {
     spool = nil
   }
 
-  private init(descriptor: Int32) {
-    self.descriptor = descriptor
-    closes = false
-    spool = nil
+  /// From a byte on.
+  ///
+  /// - Throws: ``ScanError`` `unreadable_input`, with the system's reason.
+  convenience init(path: String, at offset: Int) throws(ScanError) {
+    try self.init(path: path)
+    self.offset = offset
   }
 
-  static func standardInput() -> ByteFile { ByteFile(descriptor: STDIN_FILENO) }
+  /// What comes through a pipe, those bytes first that were looked at before.
+  init(_ pipe: OpenPipe) {
+    descriptor = pipe.descriptor
+    closes = false
+    spool = nil
+    self.pipe = pipe
+    waiting = pipe.start[...]
+  }
 
-  /// The bytes that were put into a spool, from the first.
-  init(_ spool: Spool) {
+  /// The bytes that were put into a spool.
+  init(_ spool: Spool, at offset: Int = 0) {
     descriptor = spool.descriptor
     closes = false
-    offset = 0
+    self.offset = offset
     self.spool = spool
   }
 
+  /// Goes on at another byte; not of a pipe.
+  func seek(to offset: Int) { self.offset = offset }
+
   deinit { if closes { close(descriptor) } }
 
-  enum Piece { case bytes(Int), end, failed(reason: String) }
+  enum Piece {
+    case bytes(Int), end
+    /// The system's words.
+    case failed(reason: String)
+    /// A sentence.
+    case damaged(String)
+  }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Piece {
+    if !waiting.isEmpty {
+      let count = min(waiting.count, buffer.count)
+      waiting.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      waiting = waiting.dropFirst(count)
+      return .bytes(count)
+    }
     while true {
       let count: Int
       if let offset {

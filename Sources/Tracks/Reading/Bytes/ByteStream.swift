@@ -9,7 +9,7 @@ final class ByteStream {
   static let headSize = 1 << 16
   private static let rawSize = 1 << 20
 
-  private let file: ByteFile
+  private let file: any ByteSource
   /// Where a copy goes, for a stream that cannot be read twice.
   private let spool: Spool?
   private let isFollowed: Bool
@@ -22,9 +22,13 @@ final class ByteStream {
   /// `nil` where the input is not hashed, since it was before.
   private var hash: SHA256?
   private var headServed = 0
+  /// For an array of JSON objects, which is laid out a line an object.
+  private var records: RecordLines?
 
   /// Up to 64 KiB, decompressed, with which a format is recognised.
   private(set) var head: [UInt8] = []
+  /// The same without a byte order mark.
+  var plainHead: [UInt8] { head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head }
   /// As on disk.
   private(set) var rawByteCount = 0
   /// Why the stream ended before its time: a sentence.
@@ -33,7 +37,7 @@ final class ByteStream {
   private(set) var spoolFailure: ScanError?
 
   /// - Parameter isFollowed: bytes are given out as they come, not only when a whole stretch is there.
-  init(_ file: ByteFile, spool: Spool? = nil, hashes: Bool = true, isFollowed: Bool = false) {
+  init(_ file: any ByteSource, spool: Spool? = nil, hashes: Bool = true, isFollowed: Bool = false) {
     self.file = file
     self.spool = spool
     self.isFollowed = isFollowed
@@ -42,6 +46,11 @@ final class ByteStream {
     fillRaw()
     unpacker = Self.unpacker(for: UnsafeRawBufferPointer(rebasing: raw[rawRange]))
     while extendHead(), !isFollowed {}
+    if RecordLines.recognises(plainHead.prefix(1024)) {
+      var layout = RecordLines()
+      head.withUnsafeMutableBytes { layout.lay(out: $0) }
+      records = layout
+    }
   }
 
   /// Reads on into the head; false where it is full, or nothing more comes. To be asked before anything is read.
@@ -94,6 +103,12 @@ final class ByteStream {
   }
 
   private func readOn(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = unpack(into: buffer)
+    records?.lay(out: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]))
+    return count
+  }
+
+  private func unpack(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     guard let unpacker else { return readPlain(into: buffer) }
     while damage == nil {
       if rawRange.isEmpty, !unpackerMayHoldMore {
@@ -149,6 +164,10 @@ final class ByteStream {
     case .failed(let reason):
       isAtRawEnd = true
       damage = "it cannot be read further: \(reason)"
+      return 0
+    case .damaged(let sentence):
+      isAtRawEnd = true
+      damage = sentence
       return 0
     }
   }

@@ -1,10 +1,19 @@
 /// Reads the time column of a table, and remembers the last date, for the next row mostly has the same.
 struct FieldClock {
-  enum DateOrder: Sendable {
-    /// `2022-01-03`
+  /// How a table writes its times.
+  enum Style: Hashable, Sendable {
+    /// `2022-01-03 10:00:00`
     case yearFirst
-    /// `03/01/2022`
+    /// `03/01/2022 10:00:00`
     case dayFirst
+    /// `01/03/2022 10:00:00`
+    case monthFirst
+    /// `20220103_100000`, `20220103100000`
+    case packed
+    /// Since 1970, as whole or decimal numbers.
+    case seconds, milliseconds, microseconds, nanoseconds
+
+    var isCalendar: Bool { self == .yearFirst || self == .dayFirst || self == .monthFirst }
   }
 
   static let missing = PositionReport.untimed
@@ -12,19 +21,26 @@ struct FieldClock {
   /// Before 1990 or after 2099, when no AIS was or will be: a clock that was not set.
   static let impossible = Int64.min + 2
   private static let years = 1990..<2100
+  /// Milliseconds since 1970 of those years.
+  private static let span: Range<Int64> = 631_152_000_000..<4_102_444_800_000
 
-  let order: DateOrder
+  let style: Style
+  /// Bytes of a date with a time to the second; no field is as long where the style is another.
+  private let shortest: Int
   private var lastDate: UInt64 = 0
   private var lastDateEnd: UInt16 = 0
   private var lastMidnight = unreadable
 
-  init(order: DateOrder) { self.order = order }
+  init(_ style: Style) {
+    self.style = style
+    shortest = style.isCalendar ? 19 : Int.max
+  }
 
   /// Milliseconds since 1970.
   @inline(__always)
   mutating func time(_ field: Range<Int>, of bytes: RawSpan) -> Int64 {
     let start = field.lowerBound
-    guard field.count >= 19 else { return unusual(field, of: bytes) }
+    guard field.count >= shortest else { return unusual(field, of: bytes) }
     let date = bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
     let dateEnd = bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt16.self)
     if date != lastDate || dateEnd != lastDateEnd {
@@ -38,12 +54,12 @@ struct FieldClock {
     guard lastMidnight != Self.unreadable, separator == 0x54 || separator == 0x20, hour < 24, minute < 60, second <= 60,
       bytes.unsafeLoad(fromByteOffset: start &+ 13, as: UInt8.self) == 0x3A,
       bytes.unsafeLoad(fromByteOffset: start &+ 16, as: UInt8.self) == 0x3A
-    else { return Self.unreadable }
+    else { return unusual(field, of: bytes) }
     if lastMidnight == Self.impossible { return Self.impossible }
     let inDay = (Int64(hour) &* 60 &+ Int64(minute)) &* 60 &+ Int64(second)
     let whole = lastMidnight &+ inDay &* 1000
     if field.count == 19 { return whole }
-    return rest(start &+ 19..<field.upperBound, of: bytes, after: whole)
+    return LooseTime.rest(start &+ 19..<field.upperBound, of: bytes, after: whole) ?? unusual(field, of: bytes)
   }
 
   /// Two digits; 255 where they are none.
@@ -65,14 +81,20 @@ struct FieldClock {
       }
       return value
     }
-    func byte(_ offset: Int) -> UInt8 { bytes.unsafeLoad(fromByteOffset: start + offset, as: UInt8.self) }
+    func separates(_ first: Int, _ second: Int) -> Bool {
+      let byte = bytes.unsafeLoad(fromByteOffset: start + first, as: UInt8.self)
+      return byte == bytes.unsafeLoad(fromByteOffset: start + second, as: UInt8.self) && LooseTime.separates(byte)
+    }
     let (year, month, day): (Int?, Int?, Int?)
-    switch order {
+    switch style {
     case .yearFirst:
-      guard byte(4) == 0x2D, byte(7) == 0x2D else { return Self.unreadable }
+      guard separates(4, 7) else { return Self.unreadable }
       (year, month, day) = (digits(0, 4), digits(5, 2), digits(8, 2))
-    case .dayFirst:
-      guard byte(2) == 0x2F, byte(5) == 0x2F else { return Self.unreadable }
+    case .monthFirst:
+      guard separates(2, 5) else { return Self.unreadable }
+      (year, month, day) = (digits(6, 4), digits(0, 2), digits(3, 2))
+    default:
+      guard separates(2, 5) else { return Self.unreadable }
       (year, month, day) = (digits(6, 4), digits(3, 2), digits(0, 2))
     }
     guard let year, let month, let day, let date = Timestamp(year: max(1, year), month: month, day: day) else {
@@ -81,51 +103,52 @@ struct FieldClock {
     return Self.years.contains(year) ? date.milliseconds : Self.impossible
   }
 
-  /// What may follow the seconds: a fraction, and `Z` or an offset from UTC such as `+02:00`.
-  @inline(never)
-  private func rest(_ range: Range<Int>, of bytes: RawSpan, after whole: Int64) -> Int64 {
-    var time = whole
-    var position = range.lowerBound
-    func byte() -> UInt8? {
-      position < range.upperBound ? bytes.unsafeLoad(fromByteOffset: position, as: UInt8.self) : nil
-    }
-    if byte() == 0x2E {
-      position += 1
-      var place: Int64 = 100
-      let first = position
-      while let digit = byte(), digit >= 0x30, digit <= 0x39 {
-        time += Int64(digit - 0x30) * place
-        place /= 10
-        position += 1
-      }
-      if position == first { return Self.unreadable }
-    }
-    while byte() == 0x20 { position += 1 }
-    switch byte() {
-    case nil: return time
-    case 0x5A: position += 1
-    case 0x2B, 0x2D:
-      let sign: Int64 = byte() == 0x2B ? 1 : -1
-      guard range.upperBound - position == 6, Self.pair(position + 1, of: bytes) < 24,
-        Self.pair(position + 4, of: bytes) < 60,
-        bytes.unsafeLoad(fromByteOffset: position + 3, as: UInt8.self) == 0x3A
-      else { return Self.unreadable }
-      let minutes = Int64(Self.pair(position + 1, of: bytes)) * 60 + Int64(Self.pair(position + 4, of: bytes))
-      time -= sign * minutes * 60_000
-      position = range.upperBound
-    default:
-      if bytes.extracting(position..<range.upperBound).isText("UTC") { position = range.upperBound }
-    }
-    return position == range.upperBound ? time : Self.unreadable
-  }
-
-  /// Nothing at all, or a time without seconds.
+  /// Nothing at all, a number, or a time that is not written out to the second with two digits for each part.
   @inline(never)
   private func unusual(_ field: Range<Int>, of bytes: RawSpan) -> Int64 {
-    let text = bytes.extracting(field).text(limit: 32)
-    if text.isEmpty || FieldValue.wordsForNothing.contains(text) { return Self.missing }
-    guard order == .yearFirst, let time = Timestamp(iso8601: text) else { return Self.unreadable }
-    return Self.years.contains(time.components.year) ? time.milliseconds : Self.impossible
+    let time: Int64?
+    switch style {
+    case .seconds: time = count(field, of: bytes, each: 1000, per: 1)
+    case .milliseconds: time = count(field, of: bytes, each: 1, per: 1)
+    case .microseconds: time = count(field, of: bytes, each: 1, per: 1000)
+    case .nanoseconds: time = count(field, of: bytes, each: 1, per: 1_000_000)
+    case .packed: time = LooseTime.packed(field, of: bytes)
+    case .yearFirst, .dayFirst, .monthFirst: time = LooseTime.calendar(field, of: bytes, style: style)
+    }
+    guard let time else {
+      let text = bytes.extracting(field).text(limit: 32)
+      return text.isEmpty || FieldValue.wordsForNothing.contains(text) ? Self.missing : Self.unreadable
+    }
+    return Self.span.contains(time) ? time : Self.impossible
+  }
+
+  /// A number of units since 1970, of which each is so many milliseconds, or so many are one; `nil` where it is no number.
+  private func count(_ field: Range<Int>, of bytes: RawSpan, each: Int64, per: Int64) -> Int64? {
+    var value: Int64 = 0
+    var position = field.lowerBound
+    while position < field.upperBound {
+      let digit = bytes.unsafeLoad(fromByteOffset: position, as: UInt8.self) &- 0x30
+      if digit > 9 { break }
+      value = value &* 10 &+ Int64(digit)
+      position += 1
+    }
+    let digits = position - field.lowerBound
+    guard digits > 0, digits <= 18 || digits == 19 && value > 0 else { return decimal(field, of: bytes, each, per) }
+    if position == field.upperBound {
+      let (time, isTooLarge) = (value / per).multipliedReportingOverflow(by: each)
+      return isTooLarge ? Int64.max : time
+    }
+    return decimal(field, of: bytes, each, per)
+  }
+
+  private func decimal(_ field: Range<Int>, of bytes: RawSpan, _ each: Int64, _ per: Int64) -> Int64? {
+    // Thousandths of a second are exact; of finer units a fraction says nothing.
+    if each == 1000 {
+      let value = FieldValue.number(field, of: bytes, decimals: 3)
+      return value == FieldValue.missing || value == FieldValue.unreadable ? nil : Int64(value)
+    }
+    let value = FieldValue.number(field, of: bytes, decimals: 0)
+    return value == FieldValue.missing || value == FieldValue.unreadable ? nil : Int64(value) / per
   }
 }
 

@@ -1,20 +1,26 @@
-/// Cuts a line of comma-separated values into its fields (RFC 4180, without line ends in quotes).
+/// Cuts a line of separated values into its fields (RFC 4180, without line ends in quotes); the separator is a comma, or
+/// what else a table uses.
 ///
-/// Commas are looked for eight bytes at a time; `Benchmarks/run_csv.sh` measures what that buys.
+/// Separators are looked for eight bytes at a time; `Benchmarks/run_csv.sh` measures what that buys.
 struct FieldCutter {
+  private let separator: UInt8
   private var bounds: [UInt64]
   /// Of the line that was cut last; may exceed what is kept.
   private(set) var count = 0
 
   /// - Parameter capacity: how many fields are kept; more are counted.
-  init(capacity: Int) { bounds = [UInt64](repeating: 0, count: max(1, capacity)) }
+  init(capacity: Int, separator: UInt8 = UInt8(ascii: ",")) {
+    bounds = [UInt64](repeating: 0, count: max(1, capacity))
+    self.separator = separator
+  }
 
   subscript(index: Int) -> Range<Int> { Self.range(bounds[index]) }
 
   /// - Returns: whether it could be cut; not where a quote is left open, or text follows a closing one.
   mutating func cut(_ line: Range<Int>, of bytes: RawSpan) -> Bool {
+    let separator = separator
     var kept = bounds.mutableSpan
-    let found = Self.cut(line, of: bytes, into: &kept)
+    let found = Self.cut(line, of: bytes, at: separator, into: &kept)
     count = max(0, found)
     return found >= 0
   }
@@ -35,30 +41,35 @@ struct FieldCutter {
 
   /// Keeps the fields of a line, as many as there is room for; tells how many there are, -1 where it cannot be cut.
   @inline(__always)
-  static func cut(_ line: Range<Int>, of bytes: RawSpan, into bounds: inout MutableSpan<UInt64>) -> Int {
+  static func cut(
+    _ line: Range<Int>, of bytes: RawSpan, at separator: UInt8, into bounds: inout MutableSpan<UInt64>
+  ) -> Int {
+    let separators = UInt64(separator) &* 0x0101_0101_0101_0101
     var count = 0
     var start = line.lowerBound
     var position = start
     while position &+ 8 <= bytes.byteCount, position < line.upperBound {
       let word = UInt64(
         littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self))
-      var commas = zeroBytes(word ^ 0x2C2C_2C2C_2C2C_2C2C)
+      var found = zeroBytes(word ^ separators)
       let quotes = zeroBytes(word ^ 0x2222_2222_2222_2222)
       let room = line.upperBound &- position
-      if quotes != 0, quotes.trailingZeroBitCount &>> 3 < room { return cutQuoted(line, of: bytes, into: &bounds) }
-      if room < 8 { commas &= (1 &<< (UInt64(truncatingIfNeeded: room) &* 8)) &- 1 }
-      while commas != 0 {
-        let comma = position &+ commas.trailingZeroBitCount &>> 3
+      if quotes != 0, quotes.trailingZeroBitCount &>> 3 < room {
+        return cutQuoted(line, of: bytes, at: separator, into: &bounds)
+      }
+      if room < 8 { found &= (1 &<< (UInt64(truncatingIfNeeded: room) &* 8)) &- 1 }
+      while found != 0 {
+        let comma = position &+ found.trailingZeroBitCount &>> 3
         keep(start, comma, &count, in: &bounds)
         start = comma &+ 1
-        commas &= commas &- 1
+        found &= found &- 1
       }
       position &+= 8
     }
     while position < line.upperBound {
       let byte = bytes.unsafeLoad(fromByteOffset: position, as: UInt8.self)
-      if byte == 0x22 { return cutQuoted(line, of: bytes, into: &bounds) }
-      if byte == 0x2C {
+      if byte == 0x22 { return cutQuoted(line, of: bytes, at: separator, into: &bounds) }
+      if byte == separator {
         keep(start, position, &count, in: &bounds)
         start = position &+ 1
       }
@@ -76,7 +87,9 @@ struct FieldCutter {
   }
 
   @inline(never)
-  private static func cutQuoted(_ line: Range<Int>, of bytes: RawSpan, into bounds: inout MutableSpan<UInt64>) -> Int {
+  private static func cutQuoted(
+    _ line: Range<Int>, of bytes: RawSpan, at separator: UInt8, into bounds: inout MutableSpan<UInt64>
+  ) -> Int {
     var count = 0
     var position = line.lowerBound
     func byte(_ offset: Int) -> UInt8 { bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self) }
@@ -94,10 +107,10 @@ struct FieldCutter {
         }
         keep(start, position, &count, in: &bounds)
         position += 1
-        guard position == line.upperBound || byte(position) == 0x2C else { return -1 }
+        guard position == line.upperBound || byte(position) == separator else { return -1 }
       } else {
         let start = position
-        while position < line.upperBound, byte(position) != 0x2C { position += 1 }
+        while position < line.upperBound, byte(position) != separator { position += 1 }
         keep(start, position, &count, in: &bounds)
       }
       if position >= line.upperBound { return count }

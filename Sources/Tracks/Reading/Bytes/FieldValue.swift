@@ -27,7 +27,8 @@ enum FieldValue {
     if wholeDigits == 0 || wholeDigits > 10 { return unusual(field, of: bytes, decimals: decimals) }
     var left = decimals
     if position < end {
-      if byte != 0xFE { return unusual(field, of: bytes, decimals: decimals) }  // '.' less '0'
+      // A point or a comma, less '0'.
+      if byte | 2 != 0xFE { return unusual(field, of: bytes, decimals: decimals) }
       position &+= 1
       while position < end, left > 0 {
         byte = bytes.unsafeLoad(fromUncheckedByteOffset: position, as: UInt8.self) &- 0x30
@@ -52,8 +53,8 @@ enum FieldValue {
     return isNegative ? 0 &- value : value
   }
 
-  /// What the common way does not read: blanks around the number, a plus sign, an exponent, a decimal comma, or no
-  /// digit before the point; words for nothing.
+  /// What the common way does not read: blanks around the number, a plus sign, an exponent, or no digit before the
+  /// point; a list of one, as Python prints it (`[28]`); words for nothing.
   @inline(never)
   private static func unusual(_ field: Range<Int>, of bytes: RawSpan, decimals: Int) -> Int {
     guard field.count <= 40 else { return unreadable }
@@ -63,6 +64,7 @@ enum FieldValue {
       if Table.isBlank(byte) { continue }
       text.unicodeScalars.append(Unicode.Scalar(byte == 0x2C ? 0x2E : byte))
     }
+    if text.hasPrefix("["), text.hasSuffix("]"), text.utf8.count > 1 { text = String(text.dropFirst().dropLast()) }
     if text.isEmpty || wordsForNothing.contains(text) { return missing }
     // `inf`, `nan(…)` and hexadecimal are numbers to Double, but to no log.
     guard

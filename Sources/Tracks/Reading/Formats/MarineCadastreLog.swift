@@ -3,14 +3,13 @@
 /// Both layouts: that of the daily files from 2015 on (`BaseDateTime`, latitude first; until 2017 without
 /// `TransceiverClass` and with the status in words), and the later one in lower case (`base_date_time`, longitude first,
 /// what is not available left empty).
-struct MarineCadastreLog: LogFormat {
+struct MarineCadastreLog: TableFormat {
   let name = "marinecadastre"
   let title = "MarineCadastre AIS CSV, both layouts"
-  let family = LogFamily.sea
   let example =
     "367379190,2022-01-03T00:00:00,30.3706,-88.56408,0.0,336.2,511,EAGLE,IMO8207721,WTD4583,31,0,28,11,3.3,52,A"
 
-  private static let dialect = TableDialect(
+  let dialect = TableDialect(
     names: [
       .mmsi: ["mmsi"], .time: ["basedatetime", "base_date_time"], .latitude: ["lat", "latitude"],
       .longitude: ["lon", "longitude"], .speed: ["sog"], .course: ["cog"], .heading: ["heading"],
@@ -18,12 +17,8 @@ struct MarineCadastreLog: LogFormat {
       .shipType: ["vesseltype", "vessel_type"], .status: ["status"], .length: ["length"], .width: ["width"],
       .draught: ["draft"], .transceiver: ["transceiverclass", "transceiver_class", "transceiver"],
     ],
-    dates: .yearFirst,
+    units: TableUnits(time: .yearFirst),
     standardHeader: "MMSI,BaseDateTime,LAT,LON,SOG,COG,Heading,VesselName,IMO,CallSign,VesselType,Status,Length,Width,"
       + "Draft,Cargo,TransceiverClass",
     standardCounts: [16, 17])
-
-  func recognises(_ head: RawSpan) -> Bool { Self.dialect.recognises(head) }
-
-  func makeReader(for input: ReaderInput) -> any LogReader { TableLogReader(input, dialect: Self.dialect) }
 }

@@ -23,13 +23,16 @@ struct TableRows: Sendable {
   let input: Int
   private let columns: TableColumns
   private let dialect: TableDialect
+  private let units: TableUnits
   /// To know it again where files were put together.
   private let header: [UInt8]
 
-  init(input: Int, columns: TableColumns, dialect: TableDialect, header: RawSpan?) {
+  /// - Parameter units: what the dialect leaves open has been found out.
+  init(input: Int, columns: TableColumns, dialect: TableDialect, units: TableUnits, header: RawSpan?) {
     self.input = input
     self.columns = columns
     self.dialect = dialect
+    self.units = units
     self.header = header?.withUnsafeBytes { Array($0) } ?? []
   }
 
@@ -42,7 +45,8 @@ struct TableRows: Sendable {
     let count = columns.count
     var bounds = [UInt64](repeating: 0, count: count)
     var fields = bounds.mutableSpan
-    var clock = FieldClock(order: dialect.dates)
+    var clock = FieldClock(units.time ?? .yearFirst)
+    let (separator, isOfObjects, isPlain) = (columns.separator, dialect.isOfObjects, units.isPlain)
     // What was said last in this block, by slot: a slot taken over by another craft costs a comparison later, no more.
     var slots = [UInt64](repeating: 0, count: Self.slots)
     var said = slots.mutableSpan
@@ -55,29 +59,32 @@ struct TableRows: Sendable {
     let courseField = columns[.course] ?? -1
     let headingField = columns[.heading] ?? -1
     let statusField = columns[.status] ?? -1
-    let transceiverField = columns[.transceiver] ?? -1
-    let mobileTypeField = columns[.mobileType] ?? -1
+    let millisecondField = columns[.millisecond] ?? -1
+    let (classField, classWording) = transmitterClass
+    let messageField = columns[.messageType] ?? -1
     let runs = columns.identityRuns
 
     while let range = cursor.next(in: bytes) {
       defer { line &+= 1 }
-      guard FieldCutter.cut(range, of: bytes, into: &fields) == count else {
+      let found =
+        isOfObjects
+        ? ObjectCutter.cut(range, of: bytes, names: columns.titles, into: &fields)
+        : FieldCutter.cut(range, of: bytes, at: separator, into: &fields)
+      guard found == count else {
         refuse(range, of: bytes, line: line, into: &out)
         continue
       }
       var traits: PositionReport.Traits = []
-      if mobileTypeField >= 0 {
-        switch Self.mobileType(FieldCutter.range(fields[mobileTypeField]), of: bytes) {
+      if classField >= 0 {
+        switch TransmitterClass.of(FieldCutter.range(fields[classField]), in: bytes, wording: classWording) {
         case .classA: break
         case .classB: traits = .classB
         case .noCraft:
           if isHeader(range, of: bytes) { out.ledger.ignored += 1 } else { notPosition &+= 1 }
           continue
         }
-      } else if transceiverField >= 0 {
-        let field = FieldCutter.range(fields[transceiverField])
-        if field.count == 1, bytes.unsafeLoad(fromByteOffset: field.lowerBound, as: UInt8.self) == 0x42 {
-          traits = .classB
+        if messageField >= 0, FieldValue.number(FieldCutter.range(fields[messageField]), of: bytes, decimals: 0) == 27 {
+          traits.insert(.longRange)
         }
       }
 
@@ -86,13 +93,18 @@ struct TableRows: Sendable {
         refuse(.mmsi, mmsi, range, of: bytes, line: line, into: &out)
         continue
       }
-      let time = clock.time(FieldCutter.range(fields[timeField]), of: bytes)
+      var time = clock.time(FieldCutter.range(fields[timeField]), of: bytes)
       if time == FieldClock.unreadable {
         refuse(.time, FieldValue.unreadable, range, of: bytes, line: line, into: &out)
         continue
       }
-      let latitude = FieldValue.number(FieldCutter.range(fields[latitudeField]), of: bytes, decimals: 7)
-      let longitude = FieldValue.number(FieldCutter.range(fields[longitudeField]), of: bytes, decimals: 7)
+      if millisecondField >= 0, time > FieldClock.impossible {
+        let milliseconds = FieldValue.number(FieldCutter.range(fields[millisecondField]), of: bytes, decimals: 0)
+        if milliseconds > 0, milliseconds < 1000 { time &+= Int64(milliseconds) }
+      }
+      var latitude = FieldValue.number(FieldCutter.range(fields[latitudeField]), of: bytes, decimals: 7)
+      var longitude = FieldValue.number(FieldCutter.range(fields[longitudeField]), of: bytes, decimals: 7)
+      if !isPlain { (latitude, longitude) = (units.degreesE7(latitude), units.degreesE7(longitude)) }
       if latitude == FieldValue.unreadable || latitude > Self.noLatitude
         || (latitude > 900_000_000 && latitude < Self.noLatitude)
         || (latitude < -900_000_000 && latitude != FieldValue.missing)
@@ -107,15 +119,22 @@ struct TableRows: Sendable {
         refuse(.longitude, longitude, range, of: bytes, line: line, into: &out)
         continue
       }
-      let speed =
+      var speed =
         speedField < 0
         ? FieldValue.missing : FieldValue.number(FieldCutter.range(fields[speedField]), of: bytes, decimals: 1)
-      let course =
+      var course =
         courseField < 0
         ? FieldValue.missing : FieldValue.number(FieldCutter.range(fields[courseField]), of: bytes, decimals: 1)
       let heading =
         headingField < 0
         ? FieldValue.missing : FieldValue.number(FieldCutter.range(fields[headingField]), of: bytes, decimals: 0)
+      if !isPlain {
+        course = units.tenthsOfDegrees(course)
+        if speedField >= 0 {
+          speed = units.tenthsOfKnots(
+            FieldValue.number(FieldCutter.range(fields[speedField]), of: bytes, decimals: 4))
+        }
+      }
       if speed == FieldValue.unreadable || course == FieldValue.unreadable || heading == FieldValue.unreadable {
         let column: Column =
           speed == FieldValue.unreadable ? .speed : course == FieldValue.unreadable ? .course : .heading
@@ -189,18 +208,23 @@ struct TableRows: Sendable {
 // MARK: - Fields
 
 extension TableRows {
-  private enum MobileType { case classA, classB, noCraft }
+  /// Which column tells the class, and how; -1 where none does.
+  private var transmitterClass: (field: Int, wording: TransmitterClass.Wording) {
+    if let field = columns[.mobileType] { return (field, .mobileType) }
+    if let field = columns[.messageType] { return (field, .messageType) }
+    if let field = columns[.transceiver] { return (field, .transceiver) }
+    return (-1, .none)
+  }
 
-  @inline(__always)
-  private static func mobileType(_ field: Range<Int>, of bytes: RawSpan) -> MobileType {
-    guard field.count == 7, bytes.extracting(field.lowerBound..<field.lowerBound + 6).isText("Class ") else {
-      return .noCraft
-    }
-    return switch bytes.unsafeLoad(fromByteOffset: field.lowerBound + 6, as: UInt8.self) {
-    case 0x41: .classA
-    case 0x42: .classB
-    default: .noCraft
-    }
+  /// The fields of a row; `nil` where it is none. Not for the hot path.
+  private func fields(of line: Range<Int>, in bytes: RawSpan) -> [Range<Int>]? {
+    var bounds = [UInt64](repeating: 0, count: columns.count)
+    var kept = bounds.mutableSpan
+    let found =
+      dialect.isOfObjects
+      ? ObjectCutter.cut(line, of: bytes, names: columns.titles, into: &kept)
+      : FieldCutter.cut(line, of: bytes, at: columns.separator, into: &kept)
+    return found == columns.count ? bounds.map { FieldCutter.range($0) } : nil
   }
 
   /// A number, or the phrase for it; 15 where it is neither.
@@ -217,8 +241,7 @@ extension TableRows {
 
   /// What a row says of its craft; `nil` where it says nothing.
   func identity(_ statement: ReadRows.Statement, of bytes: RawSpan) -> IdentityReport? {
-    var cutter = FieldCutter(capacity: columns.count)
-    guard cutter.cut(statement.range, of: bytes), cutter.count == columns.count else { return nil }
+    guard let fields = fields(of: statement.range, in: bytes) else { return nil }
     var report = IdentityReport(
       craft: .mmsi(statement.craft),
       time: statement.rawTime == FieldClock.missing ? nil : Timestamp(milliseconds: statement.rawTime),
@@ -226,8 +249,10 @@ extension TableRows {
     let blank = report
     func text(_ column: Column) -> String? {
       guard let index = columns[column] else { return nil }
-      var text = bytes.extracting(cutter[index]).text(limit: 256)
-      if text.contains("\"\"") {
+      var text = bytes.extracting(fields[index]).text(limit: 256)
+      if dialect.isOfObjects {
+        text = ObjectCutter.unescaped(text)
+      } else if text.contains("\"\"") {
         text = text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
       }
       while let last = text.last, last == "@" || last == " " { text.removeLast() }
@@ -237,8 +262,15 @@ extension TableRows {
     }
     func number(_ column: Column, decimals: Int, upTo most: Int) -> Int? {
       guard let index = columns[column] else { return nil }
-      let value = FieldValue.number(cutter[index], of: bytes, decimals: decimals)
+      let value = FieldValue.number(fields[index], of: bytes, decimals: decimals)
       return value > 0 && value <= most ? value : nil
+    }
+    /// Bow to stern, or port to starboard: one of the two may be 0.
+    func sum(_ first: Column, _ second: Column, upTo most: Int) -> Int? {
+      guard let left = columns[first], let right = columns[second] else { return nil }
+      let parts = [left, right].map { FieldValue.number(fields[$0], of: bytes, decimals: 0) }
+      guard parts.allSatisfy({ $0 >= 0 && $0 <= most }), parts[0] + parts[1] > 0 else { return nil }
+      return parts[0] + parts[1]
     }
     report.imo = text(.imo).flatMap { text in
       UInt32(text.uppercased().hasPrefix("IMO") ? text.dropFirst(3) : text[...]).flatMap { $0 == 0 ? nil : $0 }
@@ -246,16 +278,16 @@ extension TableRows {
     report.name = text(.name)
     report.callsign = text(.callsign)
     report.shipType = text(.shipType).flatMap(VesselPhrases.shipType)
-    report.lengthMetres = number(.length, decimals: 0, upTo: 1022)
-    report.beamMetres = number(.width, decimals: 0, upTo: 126)
-    report.draughtMetres = number(.draught, decimals: 1, upTo: 255).map { Double($0) / 10 }
+    report.lengthMetres = number(.length, decimals: 0, upTo: 1022) ?? sum(.toBow, .toStern, upTo: 511)
+    report.beamMetres = number(.width, decimals: 0, upTo: 126) ?? sum(.toPort, .toStarboard, upTo: 63)
+    report.draughtMetres =
+      number(.draught, decimals: units.draught == .metres ? 1 : 0, upTo: 255).map { Double($0) / 10 }
     report.destination = text(.destination)
-    report.eta = text(.eta)
+    report.eta = text(.eta).flatMap { dialect.isTransmittedOrHuman ? TransmittedArrival.text($0) : $0 }
     guard report != blank else { return nil }
-    if let index = columns[.mobileType] {
-      report.classB = Self.mobileType(cutter[index], of: bytes) == .classB
-    } else if let text = text(.transceiver) {
-      report.classB = text == "B"
+    let (field, wording) = transmitterClass
+    if field >= 0, !fields[field].isEmpty, wording != .transceiver || text(.transceiver) != nil {
+      report.classB = TransmitterClass.of(fields[field], in: bytes, wording: wording) == .classB
     }
     return report
   }
@@ -265,8 +297,11 @@ extension TableRows {
 
 extension TableRows {
   private func isHeader(_ line: Range<Int>, of bytes: RawSpan) -> Bool {
-    guard line.count == header.count else { return false }
-    return bytes.extracting(line).withUnsafeBytes { $0.elementsEqual(header) }
+    guard !header.isEmpty, line.count == header.count || line.count == header.count + 3 else { return false }
+    let text = bytes.extracting(line)
+    // Of files put together, each may have its own byte order mark.
+    let start = text.withUnsafeBytes { $0.starts(with: [0xEF, 0xBB, 0xBF]) } ? 3 : 0
+    return text.extracting(droppingFirst: start).withUnsafeBytes { $0.elementsEqual(header) }
   }
 
   /// A line that is no row of the table.
@@ -281,7 +316,11 @@ extension TableRows {
       out.ledger.ignored += 1
       return
     }
-    var cutter = FieldCutter(capacity: 1)
+    if dialect.isOfObjects {
+      refuse("is no record with the \(columns.count) members of the first", line: number, into: &out)
+      return
+    }
+    var cutter = FieldCutter(capacity: 1, separator: columns.separator)
     let reason =
       cutter.cut(line, of: bytes)
       ? "has \(cutter.count) fields where the header has \(columns.count)" : "a quote is not closed"
@@ -312,9 +351,8 @@ extension TableRows {
   }
 
   private func excerpt(_ column: Column, _ line: Range<Int>, of bytes: RawSpan) -> String {
-    var cutter = FieldCutter(capacity: columns.count)
-    guard let index = columns[column], cutter.cut(line, of: bytes), index < cutter.count else { return "" }
-    return bytes.extracting(cutter[index]).text(limit: 40)
+    guard let index = columns[column], let fields = fields(of: line, in: bytes) else { return "" }
+    return bytes.extracting(fields[index]).text(limit: 40)
   }
 
   private func refuse(_ reason: String, line: Int, into out: inout ReadRows) {

@@ -40,18 +40,28 @@ struct TableLogReader: LogReader {
       batch.ledger.ignored += 1
       return
     }
+    if dialect.isOfObjects {
+      readFirstRecord(text, line: line, into: &batch)
+      return
+    }
     if fault == nil {
       if let columns = TableColumns(header: text, of: dialect) {
         let missing = columns.missing(of: TableDialect.Column.required)
-        if missing.isEmpty {
+        if missing.isEmpty,
+          input.columns?.isByNumber != true || columns.title(.mmsi).utf8.first.map(Self.isDigit) != true
+        {
           batch.ledger.ignored += 1
-          rows = TableRows(input: input.index, columns: columns, dialect: dialect, header: text)
+          begin(columns, header: text, into: &batch)
+          return
+        }
+        if missing.isEmpty {
+          let titles = (1...columns.count).map { "#\($0)" }
+          begin(TableColumns(titles, of: dialect, separator: columns.separator), header: nil, into: &batch)
           return
         }
         if dialect.standardCounts.contains(columns.count), missing == TableDialect.Column.required {
           let titles = dialect.standardHeader.split(separator: ",").prefix(columns.count).map(String.init)
-          let standard = TableColumns(titles, of: dialect)
-          rows = TableRows(input: input.index, columns: standard, dialect: dialect, header: nil)
+          begin(TableColumns(titles, of: dialect, separator: columns.separator), header: nil, into: &batch)
           return
         }
         let names = missing.compactMap { dialect.names[$0]?.first }.joined(separator: ", ")
@@ -62,6 +72,47 @@ struct TableLogReader: LogReader {
     }
     batch.ledger.malformed += 1
     batch.rejects.append(Reject(LineAddress(input: input.index, position: line), fault ?? ""))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// The names of the first record are the columns.
+  private mutating func readFirstRecord(_ text: RawSpan, line: Int, into batch: inout ReportBatch) {
+    let names = ObjectCutter.names(0..<text.byteCount, of: text)
+    guard let names, !names.contains("ERROR") else {
+      if names != nil {
+        batch.ledger.ignored += 1
+        if ObjectCutter.value("ERROR", 0..<text.byteCount, of: text) == "true" {
+          let message = ObjectCutter.value("ERROR_MESSAGE", 0..<text.byteCount, of: text) ?? "without a reason"
+          batch.notices.append("is the answer to a request that failed: \(message)")
+        }
+      } else if text.withUnsafeBytes({ $0.allSatisfy { Table.isBlank($0) || [0x5B, 0x5D, 0x2C].contains($0) } }) {
+        batch.ledger.ignored += 1
+      } else {
+        batch.ledger.malformed += 1
+        batch.rejects.append(Reject(LineAddress(input: input.index, position: line), "is no JSON object"))
+      }
+      return
+    }
+    let columns = TableColumns(names, of: dialect)
+    let missing = columns.missing(of: TableDialect.Column.required)
+    guard missing.isEmpty else {
+      let lacking = missing.compactMap { dialect.names[$0]?.first?.uppercased() }.joined(separator: ", ")
+      batch.ledger.malformed += 1
+      batch.rejects.append(Reject(LineAddress(input: input.index, position: line), "has no member \(lacking)"))
+      return
+    }
+    batch.notices.append("is one JSON text; a line of it means a record here: line 1 its head, line 2 the first record")
+    begin(columns, header: nil, into: &batch)
+  }
+
+  /// Finds out the units that are left open, and tells of them.
+  private mutating func begin(_ columns: TableColumns, header: RawSpan?, into batch: inout ReportBatch) {
+    let head = input.head
+    let sample = TableSample(of: head.span.bytes, columns: columns, isOfObjects: dialect.isOfObjects, header: header)
+    let guess = UnitGuess(dialect, columns: columns, sample: sample)
+    batch.notices += guess.notices
+    rows = TableRows(input: input.index, columns: columns, dialect: dialect, units: guess.units, header: header)
   }
 
   /// Takes what was read from the next block of rows; only here does their order matter.
