@@ -20,8 +20,8 @@ public struct Briefing: Sendable {
   public var parameters: Parameters
   /// The text of every line that is cited, as it stands in the input.
   public var citedLines: [LineAddress: String]
-  /// The names of the stations that heard each cited line that is a position, its own first; lines of which none is known
-  /// are left out.
+  /// The names of the stations that heard each cited line that is a position, of a fix its own first; lines of which none is
+  /// known are left out.
   public var citedStations: [LineAddress: [String]]
   /// What the reader should know before using it: sentences.
   public var notices: [String]

@@ -1,7 +1,7 @@
 /// Another reception of a transmission of which one report was kept: who heard it as well. 16 bytes, since a fifth of the lines
 /// of a coast's log are such. Where one line holds several positions of a craft, its echoes are those of all of them.
 ///
-/// Of a report that was set apart, the station of its own line is told by an echo, too: a track keeps columns of its fixes alone.
+/// Of a report that was set apart, its own reception is an echo, too: a track keeps columns of its fixes alone.
 public struct Echo: Hashable, Sendable {
   /// The line of the report that was kept.
   public let line: LineAddress

@@ -60,7 +60,7 @@ extension RecentTransmissions {
 
   /// Keeps the station of a report that will be no fix.
   mutating func keepStation(of report: PositionReport) {
-    if report.station != 0 { note(Echo(of: report.address, input: report.address.input, station: report.station)) }
+    note(Echo(of: report.address, input: report.address.input, station: report.station))
   }
 
   private mutating func note(_ echo: Echo) {

@@ -2,7 +2,7 @@
 struct Receptions: Sendable {
   /// With most fixes first.
   private(set) var ofCraft: [CraftKey: [StationCount]] = [:]
-  /// Names by line, of those lines that were asked for: its own first.
+  /// Names by line, of those lines that were asked for: of a fix its own first.
   private(set) var ofLines: [LineAddress: [String]] = [:]
   private let stations: StationDirectory
 
@@ -12,7 +12,7 @@ struct Receptions: Sendable {
     if stations.isEmpty { return }
     let sieve = LineSieve(cited)
     var counts = [Int](repeating: 0, count: stations.names.count)
-    var heard: [Int] = []
+    var heard = DistinctPlaces(count: stations.names.count)
     for track in tracks {
       var counted: [Int] = []
       func count(_ place: Int) {
@@ -30,12 +30,12 @@ struct Receptions: Sendable {
           continue
         }
         gather(track.fixes.station(at: index), of: line, echoes, into: &heard)
-        heard.forEach(count)
-        if isCited { tell(heard, of: line) }
+        heard.places.forEach(count)
+        if isCited { tell(heard.places, of: line) }
       }
       for line in track.outliers where sieve.mayHold(line) && cited.contains(line) {
         gather(0, of: line, track.echoes.ofLine(line), into: &heard)
-        tell(heard, of: line)
+        tell(heard.places, of: line)
       }
       if counted.isEmpty { continue }
       ofCraft[track.craft] = counted.map { StationCount(name: stations.names[$0], fixes: counts[$0]) }
@@ -48,17 +48,43 @@ struct Receptions: Sendable {
   private mutating func tell(_ heard: [Int], of line: LineAddress) {
     if heard.isEmpty { return }
     let names = heard.map { stations.names[$0] }
-    let known = ofLines[line, default: []]
-    ofLines[line] = known + names.filter { !known.contains($0) }
+    guard let known = ofLines[line] else {
+      ofLines[line] = names
+      return
+    }
+    let told = Set(known)
+    ofLines[line] = known + names.filter { !told.contains($0) }
   }
 
   /// The stations of one line, each once.
-  private func gather(_ own: UInt16, of line: LineAddress, _ echoes: ArraySlice<Echo>, into heard: inout [Int]) {
-    heard.removeAll(keepingCapacity: true)
-    if let place = stations.place(of: own, in: line.input) { heard.append(place) }
+  private func gather(
+    _ own: UInt16, of line: LineAddress, _ echoes: ArraySlice<Echo>, into heard: inout DistinctPlaces
+  ) {
+    heard.removeAll()
+    if let place = stations.place(of: own, in: line.input) { heard.insert(place) }
     for echo in echoes {
-      if let place = stations.place(of: echo.station, in: echo.input), !heard.contains(place) { heard.append(place) }
+      if let place = stations.place(of: echo.station, in: echo.input) { heard.insert(place) }
     }
+  }
+}
+
+/// Some places of a table, each once, in the order in which they came: a log may name tens of thousands of stations for one
+/// transmission, and no search among them may be made for each.
+private struct DistinctPlaces {
+  private(set) var places: [Int] = []
+  private var isHeld: [Bool]
+
+  init(count: Int) { isHeld = [Bool](repeating: false, count: count) }
+
+  mutating func insert(_ place: Int) {
+    if isHeld[place] { return }
+    isHeld[place] = true
+    places.append(place)
+  }
+
+  mutating func removeAll() {
+    for place in places { isHeld[place] = false }
+    places.removeAll(keepingCapacity: true)
   }
 }
 

@@ -178,6 +178,22 @@ struct StationTests {
     let receptions = Receptions(of: [made], stations: StationDirectory(inputs), cited: Set(made.outliers))
     #expect(receptions.ofLines[made.outliers[0]] == ["a", "b"])
     #expect(receptions.ofCraft.isEmpty, "an outlier is no fix")
+
+    // The same of two logs that name no station.
+    for index in 60...61 {
+      reports[index].station = 0
+      reports[index].address = LineAddress(input: index - 60, position: 900)
+    }
+    let unnamed = try #require(track(reports).tracks.first)
+    #expect(unnamed.outliers == [LineAddress(input: 0, position: 900)])
+    let logs = ["one", "two"].map {
+      Briefing.Input(
+        name: $0, sha256: "", format: "nmea", family: .sea, ledger: LineLedger(), start: nil, end: nil,
+        firstRejects: [])
+    }
+    let named = Briefing.Input.namingLogs(of: logs, heardBy: [unnamed])
+    let both = Receptions(of: [unnamed], stations: StationDirectory(named), cited: Set(unnamed.outliers))
+    #expect(both.ofLines[unnamed.outliers[0]] == ["one", "two"])
   }
 
   @Test("A column of stations is there only where some fix names one, however the fixes came together")
