@@ -27,15 +27,15 @@ test:
 
 # The independent decoders that the differential tests compare with. Without them those tests skip, saying so.
 oracles:
-	scripts/setup python3 python3-venv
+	scripts/setup python3 python3-venv gpsd-clients
 	test -x .venv/bin/python || python3 -m venv .venv
 	.venv/bin/python -m pip install --quiet --requirement Tests/Oracles/requirements.txt
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 docs:
 	swift package --disable-sandbox generate-documentation --target Tracks

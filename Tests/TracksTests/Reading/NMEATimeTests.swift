@@ -17,6 +17,9 @@ struct NMEATimeTests {
     (tagged("c:1565218798250"), "2019-08-07T22:59:58.250Z", "tag_block"),
     (tagged("c:1565218798250999"), "2019-08-07T22:59:58.250Z", "tag_block"),
     (tagged("c:1565218798250999999"), "2019-08-07T22:59:58.250Z", "tag_block"),
+    // More digits than 64 bits hold are no time, and stop nothing (found by Fuzz/).
+    (tagged("c:9999999999999999999"), nil, nil),
+    (sentence + ",9999999999999999999", nil, nil),
     (tagged("c:1565218798.5"), "2019-08-07T22:59:58.500Z", "tag_block"),
     (tagged("s:42809,c:1635731889,t:1635731965"), "2021-11-01T01:58:09Z", "tag_block"),
     (tagged("g:1-2-3985,s:rEV02,c:1334337317"), "2012-04-13T17:15:17Z", "tag_block"),

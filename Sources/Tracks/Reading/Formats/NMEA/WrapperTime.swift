@@ -145,7 +145,7 @@ enum EpochTime {
     guard position &- start <= 10 else {
       // Powers of a thousand apart, each unit's believable range is its own.
       for unit: UInt64 in [1, 1000, 1_000_000] {
-        let milliseconds = Int64(value / unit)
+        let milliseconds = Int64(clamping: value / unit)
         if believable(milliseconds) { return (milliseconds, position) }
       }
       return nil

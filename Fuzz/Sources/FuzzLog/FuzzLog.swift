@@ -1,0 +1,28 @@
+import FuzzSupport
+import Tracks
+
+/// A log of several lines in blocks: however it is cut, the reports, the ledger and the rejects are the same.
+///
+/// The first line of an input tells where to cut, a byte a place: 0 is the beginning of the log, 255 its end.
+@main
+struct FuzzLog {
+  static func main() {
+    fuzz { data, size in
+      let input = Array(UnsafeBufferPointer(start: data, count: size))
+      let head = input.prefix { $0 != 0x0A }
+      let log = Array(input.dropFirst(head.count + 1))
+      let cuts = head.map { Int($0) * log.count / 255 }.sorted()
+      FuzzLog.read(log, cuts)
+      FuzzLog.read(mended(log), cuts)
+      return 0
+    }
+  }
+
+  static func read(_ log: [UInt8], _ cuts: [Int]) {
+    let whole = Reading(log)
+    whole.requireSum(of: log)
+    require(Reading(log, cuts: cuts) == whole, "cut at \(cuts), the log gives something else")
+    let lineEnds = log.indices.filter { log[$0] == 0x0A }.map { $0 + 1 }
+    require(Reading(log, cuts: lineEnds) == whole, "line by line, the log gives something else")
+  }
+}
