@@ -137,7 +137,7 @@ struct GeoPackageTests {
         #expect(
           try String.fetchAll(database, sql: "SELECT time_sources FROM ledger ORDER BY input")
             == [#"{"tag_block":4126,"suffix":84}"#, #"{"column":3850}"#])
-        #expect(try Double.fetchAll(database, sql: "SELECT clock_skew_s FROM ledger WHERE clock_skew_s > 0") == [1.4])
+        #expect(try Int.fetchAll(database, sql: "SELECT clock_skew_s FROM ledger WHERE clock_skew_s > 0") == [3])
       }
     }
   }

@@ -342,7 +342,7 @@ public struct SampleBriefing {
     sea.malformed = 1
     sea.bytes = 402_118
     sea.timeSources = ["tag_block": 4126, "suffix": 84]
-    sea.clockSkew = ClockSkew(medianSeconds: 1.4, messages: 212)
+    sea.clockSkew = ClockSkew(seconds: 3, messages: 212)
     var air = LineLedger()
     air.decoded = 1640
     air.notPosition = 2210

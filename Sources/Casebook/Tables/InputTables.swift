@@ -61,7 +61,7 @@ extension CaseWriter {
           "duplicates": .integer, "not_position": .integer, "bad_checksum": .integer, "malformed": .integer,
           "orphan_fragments": .integer, "unknown_type": .integer, "ignored": .integer, "bytes": .integer,
           "untimed": .integer, "time_source": .text, "time_sources": .text, "untimed_share": .real,
-          "clock_skew_s": .real, "clock_skew_messages": .integer,
+          "clock_skew_s": .integer, "clock_skew_messages": .integer,
         ]),
       inputs.map { index, input in
         let ledger = input.ledger
@@ -69,7 +69,7 @@ extension CaseWriter {
           index, ledger.lines, ledger.decoded, ledger.fragmentsMerged, ledger.duplicates, ledger.notPosition,
           ledger.badChecksum, ledger.malformed, ledger.orphanFragments, ledger.unknownType, ledger.ignored,
           ledger.bytes, ledger.untimed, ledger.timeSource, BriefingRecords.timeSources(ledger).description,
-          input.untimedShare, ledger.clockSkew?.medianSeconds, ledger.clockSkew?.messages,
+          input.untimedShare, ledger.clockSkew?.seconds, ledger.clockSkew?.messages,
         ] as Row
       })
     try fill(

@@ -22,47 +22,49 @@ struct MessageCSV {
     guard let position = MessagePosition(message) else { return false }
     let type = Int(message.unsigned(0, 6) ?? 0)
     let motion = MessageMotion(message, type: type)
-    sink.reserve(512 + input.count + station.count)
-    clock.put(heard.time, into: sink)
-    sink.put(0x2C)
-    sink.put(decimal: UInt64(type))
-    sink.put(0x2C)
-    sink.put(decimal: UInt64(message.unsigned(8, 30) ?? 0))
-    put(degrees: position.latitudeE7)
-    put(degrees: position.longitudeE7)
-    put(tenths: motion.speed)
-    put(tenths: motion.course)
-    put(motion.heading)
-    put(motion.status)
-    sink.put(0x2C)
-    if let turn = motion.turn { sink.put(RateOfTurnTexts.values[turn + 128]) }
-    put(motion.accuracy)
+    sink.put(clock.text(heard.time))
+    var out = sink.output(most: 256)
+    out.put(0x2C)
+    out.put(decimal: UInt32(type))
+    out.put(0x2C)
+    out.putLong(decimal: UInt64(message.unsigned(8, 30) ?? 0))
+    put(degrees: position.latitudeE7, &out)
+    put(degrees: position.longitudeE7, &out)
+    put(tenths: motion.speed, &out)
+    put(tenths: motion.course, &out)
+    put(motion.heading, &out)
+    put(motion.status, &out)
+    out.put(0x2C)
+    if let turn = motion.turn { out.put(RateOfTurnTexts.values[turn + 128]) }
+    put(motion.accuracy, &out)
+    sink.commit(out)
     sink.put(station)
     sink.put(input)
-    sink.put(decimal: UInt64(heard.line))
-    sink.put(0x0A)
+    out = sink.output(most: 32)
+    out.putLong(decimal: UInt64(heard.line))
+    out.put(0x0A)
+    sink.commit(out)
     return true
   }
 
-  private func put(degrees value: Int32) {
-    sink.put(0x2C)
-    if value < 0 { sink.put(0x2D) }
-    let magnitude = UInt64(value.magnitude)
-    sink.put(decimal: magnitude / 10_000_000)
-    sink.put(0x2E)
-    sink.put(digits: magnitude % 10_000_000, width: 7)
+  private func put(degrees value: Int32, _ out: inout JSONOutput) {
+    out.put(0x2C)
+    if value < 0 { out.put(0x2D) }
+    out.put(decimal: value.magnitude / 10_000_000)
+    out.put(0x2E)
+    out.put(digits: UInt64(value.magnitude % 10_000_000), width: 7)
   }
 
-  private func put(tenths value: Int?) {
-    sink.put(0x2C)
+  private func put(tenths value: Int?, _ out: inout JSONOutput) {
+    out.put(0x2C)
     guard let value else { return }
-    sink.put(decimal: UInt64(value / 10))
-    sink.put(0x2E)
-    sink.put(0x30 + UInt8(truncatingIfNeeded: value % 10))
+    out.put(decimal: UInt32(value / 10))
+    out.put(0x2E)
+    out.put(0x30 + UInt8(truncatingIfNeeded: value % 10))
   }
 
-  private func put(_ value: Int?) {
-    sink.put(0x2C)
-    if let value { sink.put(decimal: UInt64(value)) }
+  private func put(_ value: Int?, _ out: inout JSONOutput) {
+    out.put(0x2C)
+    if let value { out.put(decimal: UInt32(value)) }
   }
 }

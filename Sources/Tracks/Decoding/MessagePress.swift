@@ -10,7 +10,7 @@ struct MessagePress {
   var rejects: RejectsFile?
   let meter: ReadingMeter
   var outcome = Decoding.Outcome()
-  private let program: MessageProgram
+  private let tables: MessageTables
 
   /// Bytes of a log at a time: their messages as JSON are some ten times as many.
   private static let stretch = 1 << 17
@@ -26,7 +26,7 @@ struct MessagePress {
     self.threads = threads
     self.rejects = rejects
     self.meter = meter
-    program = MessageProgram(unscaled: shape == .unscaledJSON)
+    tables = MessageTables(MessageProgram(unscaled: shape == .unscaledJSON))
   }
 
   mutating func begin() throws(ScanError) {
@@ -49,7 +49,7 @@ struct MessagePress {
     var reader = NMEALogReader(input: index, sink: MessageCollector(input: index))
     var blocks = LineBlocks(stream, size: Self.stretch)
     var order = WritingOrder(
-      WritingTask(program: program, shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
+      WritingTask(tables: tables, shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
       threads: log.file.isStream ? 1 : threads)
     var bytesTold = 0
     var stations = StationTexts()

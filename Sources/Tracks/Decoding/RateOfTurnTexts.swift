@@ -4,9 +4,12 @@ enum RateOfTurnTexts {
   static let values: [ShortText] = (-128...127).map { ShortText(value($0) ?? "") }
 
   /// The same as JSON, with the words for a turn of more than 5° in 30 s that no indicator measured.
-  static let members: [ShortText] = (-128...127).map { raw in
+  static let members: [ShortText] = (-128...127).map { ShortText(text($0)) }
+
+  /// `0.00,"turn_text":null`
+  static func text(_ raw: Int) -> String {
     let words = raw == -127 ? "\"fastleft\"" : raw == 127 ? "\"fastright\"" : "null"
-    return ShortText("\(value(raw) ?? "null"),\"turn_text\":\(words)")
+    return "\(value(raw) ?? "null"),\"turn_text\":\(words)"
   }
 
   private static func value(_ raw: Int) -> String? {

@@ -2,7 +2,7 @@ import Signals
 
 /// Writes the messages of a stretch of one log into bytes; the same for all its stretches.
 struct WritingTask: Sendable {
-  let program: MessageProgram
+  let tables: MessageTables
   let shape: Decoding.Shape
   let selection: MessageSelection
   /// Of the log.
@@ -13,7 +13,7 @@ struct WritingTask: Sendable {
     sink.removeAll()
     return switch shape {
     case .json, .unscaledJSON:
-      writeEach(messages, MessageJSON(program, input: input, into: sink)) { writer, bits, head in
+      writeEach(messages, MessageJSON(tables, input: input, into: sink)) { writer, bits, head in
         writer.write(bits, heard: head, station: stations[head.station])
       }
     case .csv:

@@ -8,16 +8,16 @@ public struct ClockSkew: Hashable, Sendable {
   /// How many reports it rests on.
   public private(set) var messages = 0
 
-  init() {}
+  public init() {}
 
-  /// - Precondition: `messages` is above 0.
-  public init(medianSeconds: Int, messages: Int) {
-    counts[medianSeconds] = messages
+  /// So many reports that agree.
+  public init(seconds: Int, messages: Int) {
+    counts[seconds] = messages
     self.messages = messages
   }
 
   /// The median in seconds, positive where the log is late; of two in the middle the lower.
-  public var medianSeconds: Int {
+  public var seconds: Int {
     var left = (messages - 1) / 2
     for (seconds, count) in counts.sorted(by: { $0.key < $1.key }) {
       if left < count { return seconds }

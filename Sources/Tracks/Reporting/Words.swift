@@ -76,14 +76,10 @@ enum Words {
     return JSONValue.decimal(min(9999, (percent * 100).rounded()) / 100) + " %"
   }
 
-  /// `1.4 s ahead`.
+  /// `3 s ahead`.
   static func skew(_ skew: ClockSkew) -> String {
-    // No log is out by more than its times reach back.
-    guard abs(skew.medianSeconds) < 1e12 else { return "not known" }
-    let tenths = tenths(abs(skew.medianSeconds))
-    if tenths == "0" { return "in step" }
-    let size = abs(skew.medianSeconds) < 120 ? tenths + " s" : duration(seconds: abs(skew.medianSeconds))
-    return size + (skew.medianSeconds > 0 ? " ahead" : " behind")
+    if skew.seconds == 0 { return "in step, to the second" }
+    return duration(seconds: Double(skew.seconds.magnitude)) + (skew.seconds > 0 ? " ahead" : " behind")
   }
 
   /// Where the times of a log stand, for people who do not know the names in the ledger.

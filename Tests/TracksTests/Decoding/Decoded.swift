@@ -9,14 +9,14 @@ struct Decoded {
   /// In the order of the text.
   let members: [(name: String, text: String)]
 
-  init(_ payload: AISPayload, unscaled: Bool) { self.init(payload, program: MessageProgram(unscaled: unscaled)) }
+  init(_ payload: AISPayload, unscaled: Bool) { self.init(payload, tables: MessageTables(MessageProgram(unscaled: unscaled))) }
 
-  init(_ payload: AISPayload, program: MessageProgram) {
+  init(_ payload: AISPayload, tables: MessageTables) {
     var messages = CollectedMessages()
     messages.append(
       payload, Hearing(time: .none, firstLine: 1, lastLine: 1, station: 0, isOwnVessel: false))
     let task = WritingTask(
-      program: program, shape: program.isUnscaled ? .unscaledJSON : .json,
+      tables: tables, shape: tables.isUnscaled ? .unscaledJSON : .json,
       selection: MessageSelection(), input: "-")
     let sink = ByteSink()
     _ = task.write(messages, stations: StationTexts(), into: sink)

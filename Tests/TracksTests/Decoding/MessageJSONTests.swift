@@ -11,7 +11,7 @@ struct MessageJSONTests {
     var generator = SeededGenerator(seed: UInt64(type))
     let applications = AISBinaryLayouts.all.filter { type == 6 ? $0.use != .broadcast : $0.use != .addressed }
     let rounds = type == 6 || type == 8 ? applications.count * 4 : 40
-    let program = MessageProgram(unscaled: true)
+    let tables = MessageTables(MessageProgram(unscaled: true))
     for round in 0..<rounds {
       let bitCount = Int.random(in: 38...(round % 3 == 0 ? 1064 : 440), using: &generator)
       var bits = (0..<bitCount).map { _ in UInt32.random(in: 0...1, using: &generator) }
@@ -29,7 +29,7 @@ struct MessageJSONTests {
       var payload = AISPayload()
       for bit in bits { _ = payload.append(bit, width: 1) }
       let record = try #require(AISRecord(payload))
-      let decoded = Decoded(payload, program: program)
+      let decoded = Decoded(payload, tables: tables)
       let object = try #require(decoded.object, "no JSON: \(decoded.text)")
       #expect(object["truncated"] as? Bool == record.isTruncated, "\(decoded.text)")
       #expect(decoded.members.count == object.count, "a name twice: \(decoded.text)")

@@ -54,7 +54,7 @@ struct BriefingJSONTests {
     let ledger = try #require(object["ledger"] as? [String: Any])
     let inputs = try #require(ledger["inputs"] as? [[String: Any]])
     #expect(inputs[0]["time_sources"] as? [String: Int] == ["tag_block": 4126, "suffix": 84])
-    #expect(inputs[0]["clock_skew_s"] as? Double == 1.4 && inputs[0]["clock_skew_messages"] as? Int == 212)
+    #expect(inputs[0]["clock_skew_s"] as? Int == 3 && inputs[0]["clock_skew_messages"] as? Int == 212)
     #expect(inputs[1]["clock_skew_s"] is NSNull && inputs[1]["clock_skew_messages"] is NSNull)
     #expect(inputs[1]["untimed_share"] as? Double == 0.00122, "2 of 1640")
     #expect((ledger["total"] as? [String: Any])?["clock_skew_s"] is NSNull, "two clocks have no common one")

@@ -43,7 +43,7 @@ extension AISField {
 
 extension AISMeanings {
   /// ITU-R M.1371-5, table 48.
-  static let navigationalStatus = AISMeanings([
+  public static let navigationalStatus = AISMeanings([
     "Under way using engine", "At anchor", "Not under command", "Restricted maneuverability",
     "Constrained by her draught", "Moored", "Aground", "Engaged in fishing", "Under way sailing", "Reserved for HSC",
     "Reserved for WIG", "Power-driven vessel towing astern", "Power-driven vessel pushing ahead or towing alongside",

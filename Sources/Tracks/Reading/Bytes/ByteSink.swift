@@ -15,13 +15,17 @@ final class ByteSink: @unchecked Sendable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  private let digits = JSONOutput.makeDigits()
 
   init(capacity: Int = 1 << 16) {
     self.capacity = max(capacity, 1 << 10)
     base = .allocate(capacity: self.capacity)
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    base.deallocate()
+    digits.deallocate()
+  }
 
   func removeAll() { count = 0 }
 
@@ -48,7 +52,7 @@ final class ByteSink: @unchecked Sendable {
     }
   }
 
-  /// Room for so many bytes more; every `put` needs it, and 64 bytes beyond what it puts.
+  /// Room for so many bytes more.
   @inline(__always)
   func reserve(_ more: Int) {
     if count &+ more > capacity { grow(by: more) }
@@ -63,92 +67,34 @@ final class ByteSink: @unchecked Sendable {
     base = larger
   }
 
+  /// Where to write on; what is written is taken in by `commit`.
+  ///
+  /// - Parameter most: so many bytes at most will be written.
   @inline(__always)
-  func put(_ byte: UInt8) {
-    base[count] = byte
-    count &+= 1
+  func output(most: Int) -> JSONOutput {
+    reserve(most &+ 128)
+    return JSONOutput(at: base + count, digits: digits)
   }
 
-  /// The first `length` of 48 bytes.
   @inline(__always)
-  func put(_ text: borrowing ShortText) {
-    let target = UnsafeMutableRawPointer(base + count)
-    target.storeBytes(of: text.first, as: SIMD16<UInt8>.self)
-    if text.length > 16 {
-      target.storeBytes(of: text.second, toByteOffset: 16, as: SIMD16<UInt8>.self)
-      target.storeBytes(of: text.third, toByteOffset: 32, as: SIMD16<UInt8>.self)
-    }
-    count &+= Int(text.length)
+  func commit(_ output: JSONOutput) {
+    count = output.next - base
+    precondition(count <= capacity, "more was written than room was asked for")
   }
 
   func put(_ bytes: [UInt8]) {
-    reserve(bytes.count + 64)
+    reserve(bytes.count)
     bytes.withUnsafeBufferPointer { if let start = $0.baseAddress { (base + count).update(from: start, count: $0.count) } }
     count += bytes.count
   }
-
-  /// - Precondition: there is a byte.
-  func replace(at index: Int, with byte: UInt8) { base[index] = byte }
-
-  func put(_ text: StaticString) {
-    let length = text.utf8CodeUnitCount
-    (base + count).update(from: text.utf8Start, count: length)
-    count &+= length
-  }
-
-  /// In decimal.
-  @inline(__always)
-  func put(decimal value: UInt64) {
-    if value < 10 {
-      put(0x30 &+ UInt8(truncatingIfNeeded: value))
-      return
-    }
-    let width = Self.width(of: value)
-    put(digits: value, width: width)
-  }
-
-  /// Exactly so many digits.
-  @inline(__always)
-  func put(digits value: UInt64, width: Int) {
-    var rest = value
-    var position = count &+ width
-    while position &- count >= 2 {
-      let (quotient, pair) = (rest / 100, Int(truncatingIfNeeded: rest % 100))
-      rest = quotient
-      position &-= 2
-      UnsafeMutableRawPointer(base + position).storeBytes(of: Self.pairs[pair], as: UInt16.self)
-    }
-    if position > count { base[position &- 1] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10) }
-    count &+= width
-  }
-
-  @inline(__always)
-  private static func width(of value: UInt64) -> Int {
-    var width = 1
-    var limit: UInt64 = 10
-    while width < 20, value >= limit {
-      width &+= 1
-      limit = width < 20 ? limit &* 10 : .max
-    }
-    return width
-  }
-
-  /// `00` to `99` as they lie in memory.
-  private nonisolated(unsafe) static let pairs: UnsafePointer<UInt16> = {
-    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 100)
-    for number in 0..<100 {
-      table[number] = UInt16(littleEndian: UInt16(0x30 + number / 10) | UInt16(0x30 + number % 10) << 8)
-    }
-    return UnsafePointer(table)
-  }()
 }
 
 /// Up to 48 bytes that are written often, such as the name of a field.
 struct ShortText: Sendable {
   static let longest = 48
 
-  fileprivate let first, second, third: SIMD16<UInt8>
-  fileprivate let length: UInt8
+  let first, second, third: SIMD16<UInt8>
+  let length: UInt8
 
   /// - Precondition: no longer than 48 bytes.
   init(_ text: some Collection<UInt8>) {

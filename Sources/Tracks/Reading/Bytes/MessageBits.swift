@@ -22,11 +22,7 @@ struct MessageBits: @unchecked Sendable {
   /// - Parameter width: 1 to 32.
   @inline(__always)
   func unsigned(_ offset: Int, _ width: Int) -> UInt32? {
-    guard offset &+ width <= bitCount else { return nil }
-    let index = offset &>> 6
-    let shift = UInt64(truncatingIfNeeded: offset & 63)
-    let bits = words[index] &<< shift | (words[index &+ 1] &>> 1) &>> (63 &- shift)
-    return UInt32(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: 64 &- width))
+    offset &+ width <= bitCount ? certain(offset, width) : nil
   }
 
   /// In two's complement.
@@ -35,5 +31,23 @@ struct MessageBits: @unchecked Sendable {
     guard let bits = unsigned(offset, width) else { return nil }
     let unused = UInt32(truncatingIfNeeded: 32 &- width)
     return Int32(bitPattern: bits &<< unused) &>> Int32(bitPattern: unused)
+  }
+
+  /// Bits that are known to be there.
+  ///
+  /// - Precondition: they are.
+  @inline(__always)
+  func certain(_ offset: Int, _ width: Int) -> UInt32 {
+    let index = offset &>> 6
+    let shift = UInt64(truncatingIfNeeded: offset & 63)
+    let bits = words[index] &<< shift | (words[index &+ 1] &>> 1) &>> (63 &- shift)
+    return UInt32(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: 64 &- width))
+  }
+
+  /// In two's complement.
+  @inline(__always)
+  func certainSigned(_ offset: Int, _ width: Int) -> Int32 {
+    let unused = UInt32(truncatingIfNeeded: 32 &- width)
+    return Int32(bitPattern: certain(offset, width) &<< unused) &>> Int32(bitPattern: unused)
   }
 }

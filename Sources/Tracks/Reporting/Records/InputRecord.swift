@@ -35,7 +35,7 @@ extension BriefingRecords {
       "unknown_type": .integer(ledger.unknownType), "ignored": .integer(ledger.ignored),
       "bytes": .integer(ledger.bytes), "time_source": .string(ledger.timeSource), "untimed": .integer(ledger.untimed),
       "time_sources": timeSources(ledger), "untimed_share": .rounded(untimedShare, 6),
-      "clock_skew_s": .integer(ledger.clockSkew?.medianSeconds),
+      "clock_skew_s": .integer(ledger.clockSkew?.seconds),
       "clock_skew_messages": .integer(ledger.clockSkew?.messages),
     ]
   }

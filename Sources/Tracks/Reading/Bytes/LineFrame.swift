@@ -1,0 +1,93 @@
+/// What stands before and after the fields of a message in its line of JSON; most of it is the same from line to line.
+///
+/// A class because the writer keeps the last tail in it from line to line, and owns its memory.
+final class LineFrame {
+  /// `{"class":"AIS","device":"…","type":`
+  private let opening: UnsafeMutablePointer<UInt8>
+  private let openingLength: Int
+  /// `,"scaled":true`
+  private let scaled: ShortText
+  /// `,"input":"…","line":`
+  private let input: [UInt8]
+  /// `,"time":"…","station":"…","input":"…","line":` of the last message.
+  private var tail: UnsafeMutablePointer<UInt8>
+  private var tailLength = 0
+  private var tailCapacity: Int
+  private var tailTime = Int64.max
+  private var tailStation: UInt16 = 0
+  private var clock = WrittenTime(quoted: true)
+
+  private static let mmsi = ShortText(",\"mmsi\":")
+  private static let repeatIndicator = ShortText(",\"repeat\":")
+  private static let truncated = ShortText(",\"truncated\":true}\n")
+  private static let whole = ShortText(",\"truncated\":false}\n")
+  private let mmsi = LineFrame.mmsi
+  private let repeatIndicator = LineFrame.repeatIndicator
+  private let truncated = LineFrame.truncated
+  private let whole = LineFrame.whole
+
+  /// - Parameter name: of the log; `-` is told as `stdin` where gpsd names its device.
+  init(input name: String, unscaled: Bool) {
+    let quoted = Array(JSONValue.string(name).description.utf8)
+    let opening = Array("{\"class\":\"AIS\",\"device\":".utf8) + (name == "-" ? Array("\"stdin\"".utf8) : quoted)
+      + Array(",\"type\":".utf8)
+    self.opening = .allocate(capacity: opening.count + 32)
+    self.opening.initialize(repeating: 0, count: opening.count + 32)
+    self.opening.update(from: opening, count: opening.count)
+    openingLength = opening.count
+    scaled = ShortText(unscaled ? ",\"scaled\":false" : ",\"scaled\":true")
+    input = Array(",\"input\":".utf8) + quoted + Array(",\"line\":".utf8)
+    tailCapacity = 0
+    tail = .allocate(capacity: 1)
+  }
+
+  deinit {
+    opening.deallocate()
+    tail.deallocate()
+  }
+
+  /// Bytes, the station aside.
+  var longest: Int { openingLength + input.count + 256 }
+
+  @inline(__always)
+  func open(_ message: MessageBits, type: UInt32, _ out: inout JSONOutput) {
+    out.put(opening, count: openingLength)
+    out.put(decimal: type)
+    out.put(repeatIndicator)
+    out.put(0x30 &+ UInt8(truncatingIfNeeded: message.unsigned(6, 2) ?? 0))
+    out.put(mmsi)
+    out.putLong(decimal: UInt64(message.unsigned(8, 30) ?? 0))
+    out.put(scaled)
+  }
+
+  /// - Parameter station: `,"station":…`.
+  @inline(__always)
+  func close(_ heard: CollectedMessages.Head, station: [UInt8], isTruncated: Bool, _ out: inout JSONOutput) {
+    if heard.time != tailTime || heard.station != tailStation { makeTail(heard, station) }
+    out.put(tail, count: tailLength)
+    out.putLong(decimal: UInt64(heard.line))
+    out.put(isTruncated ? truncated : whole)
+  }
+
+  @inline(never)
+  private func makeTail(_ heard: CollectedMessages.Head, _ station: [UInt8]) {
+    let length = 40 + station.count + input.count
+    if length + 64 > tailCapacity {
+      tail.deallocate()
+      tailCapacity = length + 256
+      tail = .allocate(capacity: tailCapacity)
+      tail.initialize(repeating: 0, count: tailCapacity)
+    }
+    tailTime = heard.time
+    tailStation = heard.station
+    tailLength = 0
+    func add(_ bytes: [UInt8]) {
+      (tail + tailLength).update(from: bytes, count: bytes.count)
+      tailLength += bytes.count
+    }
+    add(Array(",\"time\":".utf8))
+    add(clock.text(heard.time))
+    add(station)
+    add(input)
+  }
+}
