@@ -7,7 +7,10 @@ struct FormatsCommandTests {
   func lists() throws {
     let result = try Program.run("formats")
     #expect(result.status == 0)
-    for name in ["nmea", "marinecadastre", "dma", "sbs", "avr", "timed-hex", "gap@", "briefing.html", "case.gpkg"] {
+    for name in [
+      "nmea", "marinecadastre", "dma", "exactearth", "exactearth-gws", "aishub", "aishub-json", "nari", "marinetraffic",
+      "gfw", "statsat", "gpsd-pipe", "table", "sbs", "avr", "timed-hex", "gap@", "briefing.html", "case.gpkg",
+    ] {
       #expect(result.output.contains(name), "\(name)")
     }
   }

@@ -32,7 +32,8 @@ public struct Briefing: Sendable {
 
   public struct Input: Hashable, Sendable {
     public var name: String
-    /// Of the file as it is on disk, compressed or not; hexadecimal.
+    /// Of the file as it is on disk, compressed or not; of a member of a zip archive, of the file that it is unpacked;
+    /// hexadecimal.
     public var sha256: String
     public var format: String
     public var family: LogFamily

@@ -101,6 +101,27 @@ struct ColumnChoiceTests {
     let text = "\\c:1609841515*50\\!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A\n"
     let path = try scratch.write("a.nmea", text)
     let plain = try await ScanResult.of([path])
-    #expect(try await ScanResult.of([path], columns: "mmsi=A,time=B,lat=C,lon=D") == plain)
+    for columns in ["mmsi=A,time=B,lat=C,lon=D", "mmsi=#1,time=#2,lat=#3,lon=#4", "speed=#3:kn"] {
+      #expect(try await ScanResult.of([path], columns: columns) == plain)
+    }
+    let table = try scratch.write("b.csv", MarineCadastreTests.header + "\n1,2022-01-03T00:00:00,3,4,,,,,,,,,,,,,\n")
+    let known = try await ScanResult.of([table], columns: "mmsi=A,time=B,lat=C,lon=D")
+    #expect(known.positions.count == 1)
+    #expect(known.notices == ["\(table): does not have the columns of --columns, and is read as marinecadastre"])
+  }
+
+  @Test("Long decimal numbers are no frames in hexadecimal")
+  func decimals() async throws {
+    let result = try await scan(
+      ["ShipID;When;Y;X", "235070762;2016-01-12 13:02:11.218;50,77666666666667;-1,10866666666667"],
+      "mmsi=ShipID,time=When,lat=Y,lon=X")
+    #expect(result.positions.map(\.latitudeE7) == [507_766_667])
+    #expect(result.positions.map(\.longitudeE7) == [-11_086_667])
+    await #expect(throws: ScanError.self) {
+      let scratch = try Scratch()
+      _ = try await ScanResult.of([
+        try scratch.write("a.csv", "ID;When;N\n235070762;2016-01-12 13:02:11.218;50,77666666666667\n")
+      ])
+    }
   }
 }

@@ -173,4 +173,26 @@ struct ZipTests {
     _ = try await ScanResult.of([path], rejects: out)
     #expect(try scratch.text(of: "in/out.csv").contains("a.zip/../out.csv,4,has 1 fields where the header has 17"))
   }
+
+  /// By `zipfile` of Python 3.11 into a stream that cannot be sought in: descriptors behind the data, the first with sizes
+  /// of 64 bits; the second name is not ASCII.
+  private static let fromPython =
+    "UEsDBC0ACAAIAABA6VIAAAAA//////////8FABQAYS5jc3YBABAAAAAAAAAAAAAAAAAAAAAAAG3KMQ6AIAwF0N1TeIBCfltQ"
+    + "4TYODiSgg9w/pg5MvPm19hbqpV1Uz071uRfhhB8JhB12h7TiyNhyBMXoQSwe4/HksT22x+PJ5Ik9sSfj6eSpPbWn44XJC/aC"
+    + "vbB8UEsHCK/8KPlcAAAAAAAAANoAAAAAAAAAUEsDBBQACAgIAABA6VIAAAAAAAAAAAAAAAAGAAAAw7guY3N2bcoxDoAgDAXQ"
+    + "3VN4gEJ+W1DhNg4OJKCD3D+mDky8+bX2FuqlXVTPTvW5F+GEHwmEHXaHtOLI2HIExehBLB7j8eSxPbbH48nkiT2xJ+Pp5Kk9"
+    + "tafjhckL9oK9sHxQSwcIr/wo+VwAAADaAAAAUEsBAi0DLQAIAAgAAEDpUq/8KPlcAAAA2gAAAAUAAAAAAAAAAAAAAIABAAAA"
+    + "AGEuY3N2UEsBAhQDFAAICAgAAEDpUq/8KPlcAAAA2gAAAAYAAAAAAAAAAAAAAIABqwAAAMO4LmNzdlBLBQYAAAAAAgACAGcA"
+    + "AAA7AQAAAAA="
+
+  @Test("An archive that Python made is read")
+  func python() async throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("a.zip", try #require(Data(base64Encoded: Self.fromPython)))
+    let result = try await ScanResult.of([path])
+    #expect(result.inputs.map(\.name) == [path + "/a.csv", path + "/ø.csv"])
+    let numbers: [UInt32] = [219_000_000, 219_000_001, 219_000_002, 219_000_003, 219_000_004]
+    #expect(result.positions.map(\.craft.number) == numbers + numbers)
+    #expect(result.notices == [])
+  }
 }

@@ -10,6 +10,7 @@ enum ObjectCutter {
   ) -> Int {
     var walk = Walk(position: line.lowerBound, end: line.upperBound)
     var found = 0
+    for index in bounds.indices { bounds[index] = unset }
     let isWhole = walk.members(of: bytes) { name, value in
       // Mostly the order is that of the first record.
       var index = found
@@ -17,13 +18,16 @@ enum ObjectCutter {
         guard let other = names.indices.first(where: { isName(name, names[$0], in: bytes) }) else { return true }
         index = other
       }
-      if index >= bounds.count { return false }
+      // A name that is there twice says two things.
+      if index >= bounds.count || bounds[index] != unset { return false }
       bounds[index] = UInt64(value.upperBound) << 32 | UInt64(value.lowerBound)
       found += 1
       return true
     }
     return isWhole && found == names.count ? found : -1
   }
+
+  private static let unset = UInt64.max
 
   /// The names of its members, in order; `nil` where it is no object.
   static func names(_ line: Range<Int>, of bytes: RawSpan) -> [String]? {

@@ -17,8 +17,14 @@ struct TimedHexLog: LogFormat {
       let parsed = Self.parse(bytes, line)
       // Without a time, any column of hexadecimal digits would do.
       if case .frame(_, nil) = parsed { return .malformed("no time") }
+      // Without a letter, any long decimal number would do: of random frames one in seven hundred has none.
+      if case .frame = parsed, !hasHexadecimalLetter(bytes, line) { return .malformed("decimal digits alone") }
       return parsed
     }
+  }
+
+  private func hasHexadecimalLetter(_ bytes: RawSpan, _ line: Range<Int>) -> Bool {
+    line.contains { (0x61...0x66).contains(bytes.byte($0) | 0x20) }
   }
 
   func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader {

@@ -28,7 +28,10 @@ enum VesselPhrases {
   /// 15, not defined, where the phrase is unknown.
   static func navigationalStatus(_ field: Range<Int>, of bytes: RawSpan) -> UInt8 {
     if let code = statusesByHash[FieldValue.hash(field, of: bytes, seed: 0)] { return code }
-    return statuses[bytes.extracting(field).text(limit: 80).lowercased()] ?? 15
+    if let code = statuses[bytes.extracting(field).text(limit: 80).lowercased()] { return code }
+    // A list of one, as Python prints it, or a number in blanks.
+    let number = FieldValue.number(field, of: bytes, decimals: 0)
+    return (0...15).contains(number) ? UInt8(number) : 15
   }
 
   /// Type of ship (ITU-R M.1371-5, table 53) by the words of the Danish Maritime Authority.

@@ -46,7 +46,8 @@ struct TableColumns: Sendable {
     }
     var runs: [ClosedRange<Int>] = []
     for position in Set(TableDialect.Column.identity.compactMap({ positions[$0.rawValue] })).sorted() {
-      if let last = runs.last, last.upperBound + 1 == position {
+      // The members of an object may stand in any order.
+      if let last = runs.last, last.upperBound + 1 == position, !dialect.isOfObjects {
         runs[runs.count - 1] = last.lowerBound...position
       } else {
         runs.append(position...position)

@@ -3,6 +3,7 @@
 struct TableLogReader: LogReader {
   private let input: ReaderInput
   private let dialect: TableDialect
+  private let notices: [String]
   /// `nil` until the header has been read.
   private(set) var rows: TableRows?
   /// Why no row can be read.
@@ -14,9 +15,11 @@ struct TableLogReader: LogReader {
   /// More craft than there are; a log that has more is rubbish, and must not fill the memory.
   private static let mostRemembered = 1 << 20
 
-  init(_ input: ReaderInput, dialect: TableDialect) {
+  /// - Parameter notices: what is to be told of the table, once its header has been read.
+  init(_ input: ReaderInput, dialect: TableDialect, notices: [String] = []) {
     self.input = input
     self.dialect = dialect
+    self.notices = notices
   }
 
   mutating func read(_ lines: RawSpan, firstLine: Int, into batch: inout ReportBatch) {
@@ -111,7 +114,12 @@ struct TableLogReader: LogReader {
     let head = input.head
     let sample = TableSample(of: head.span.bytes, columns: columns, isOfObjects: dialect.isOfObjects, header: header)
     let guess = UnitGuess(dialect, columns: columns, sample: sample)
-    batch.notices += guess.notices
+    batch.notices += notices + guess.notices
+    if sample.isAnonymous {
+      batch.notices.append(
+        "\(columns.title(.mmsi)) holds numbers of more than nine digits, which are no MMSIs: where a publisher has put others "
+          + "in their place, no vessel can be told from them")
+    }
     rows = TableRows(input: input.index, columns: columns, dialect: dialect, units: guess.units, header: header)
   }
 

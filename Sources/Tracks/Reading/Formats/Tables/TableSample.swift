@@ -39,16 +39,20 @@ struct TableSample {
     }
   }
 
+  /// Most vessels have numbers that no MMSI can be.
+  var isAnonymous: Bool { rows.count { $0.mmsi > 999_999_999 } > rows.count / 2 }
+
   private static func row(_ bounds: [UInt64], of text: RawSpan, _ columns: TableColumns) -> Row? {
-    func number(_ column: TableDialect.Column) -> Double? {
+    func whole(_ column: TableDialect.Column, decimals: Int) -> Int? {
       guard let index = columns[column] else { return nil }
-      let value = FieldValue.number(FieldCutter.range(bounds[index]), of: text, decimals: 6)
-      return value == FieldValue.missing || value == FieldValue.unreadable ? nil : Double(value) / 1e6
+      let value = FieldValue.number(FieldCutter.range(bounds[index]), of: text, decimals: decimals)
+      return value == FieldValue.missing || value == FieldValue.unreadable ? nil : value
     }
-    guard let mmsi = number(.mmsi), let time = columns[.time] else { return nil }
+    func number(_ column: TableDialect.Column) -> Double? { whole(column, decimals: 6).map { Double($0) / 1e6 } }
+    guard let mmsi = whole(.mmsi, decimals: 0), let time = columns[.time] else { return nil }
     let (latitude, longitude) = (number(.latitude), number(.longitude))
     return Row(
-      mmsi: Int(mmsi), time: text.extracting(FieldCutter.range(bounds[time])).text(limit: 40), latitude: latitude,
+      mmsi: mmsi, time: text.extracting(FieldCutter.range(bounds[time])).text(limit: 40), latitude: latitude,
       longitude: longitude, speed: number(.speed),
       isWhole: latitude?.rounded() == latitude && longitude?.rounded() == longitude)
   }

@@ -36,13 +36,14 @@ extension UnitGuess {
   private mutating func decideTransmitted() {
     let placed = sample.rows.filter { $0.latitude != nil && $0.longitude != nil }
     let beyond = placed.contains { abs($0.latitude ?? 0) > 91 || abs($0.longitude ?? 0) > 181 }
-    guard !placed.isEmpty, beyond, placed.allSatisfy(\.isWhole) else {
-      (units.position, units.speed, units.course) = (.degrees, .knots, .degrees)
-      return
-    }
-    let time = units.time
-    units = .transmitted(time: time ?? .seconds)
-    units.time = time
+    let found: TableUnits =
+      !placed.isEmpty && beyond && placed.allSatisfy(\.isWhole) ? .transmitted(time: .seconds) : TableUnits(time: nil)
+    // What the user says stands.
+    units.position = found.position
+    units.speed = units.speed ?? found.speed
+    units.course = units.course ?? found.course
+    units.draught = found.draught
+    guard found.position != .degrees else { return }
     notices.append(
       "positions are read as 1/600000 degrees, speeds, courses and draughts as tenths (whole numbers beyond 90 and 180: "
         + "AISHub's AIS format); --columns lat=\(ColumnChoice.quoted(columns.title(.latitude))):degrees overrules")
