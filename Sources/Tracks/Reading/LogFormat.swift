@@ -26,6 +26,8 @@ public struct ReaderInput: Sendable {
   public var name: String
   /// When the log begins, as the user says; for logs whose lines tell no times.
   public var date: Timestamp?
+  /// Other files come before or after: what is split over two is left to the one who collects.
+  var joinsFiles = false
   /// Its beginning: up to 64 KiB, decompressed, without a byte order mark. What is guessed is guessed from it, for it
   /// does not depend on how the log is cut.
   public var head: [UInt8]
@@ -50,6 +52,12 @@ public protocol LogReader: Sendable {
   mutating func read(_ lines: RawSpan, firstLine: Int, into batch: inout ReportBatch)
   /// After the last line: counts what was left unfinished, such as fragments that found no partner.
   mutating func finish(into batch: inout ReportBatch)
+}
+
+/// A reader that leaves parts of messages for the files before and after its own.
+protocol SeamedReader: LogReader {
+  /// After the last line.
+  var seam: LogSeam? { get }
 }
 
 /// What came out of a stretch of a log.

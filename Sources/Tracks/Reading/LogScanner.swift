@@ -55,7 +55,7 @@ struct LogScanner: Sendable {
     let atOnce = min(threads, plan.logs.count)
     let context = ReadingContext(
       meter: meter, keepsRejects: rejects != nil, blockSize: blockSize, blocksAtOnce: max(1, threads / atOnce),
-      date: date, columns: columns)
+      date: date, joinsFiles: plan.logs.count > 1, columns: columns)
 
     let outcome: Result<Void, ScanError> = await withTaskGroup(of: Void.self) { group in
       var streams: [(deliveries: AsyncStream<Delivery>, backlog: Backlog)] = []
@@ -73,8 +73,24 @@ struct LogScanner: Sendable {
       do throws(ScanError) {
         for index in 0..<atOnce { start(index) }
         var before = 0
+        var seam = FileSeam()
+        /// Of a message that is split over two files, and of parts whose others are in neither.
+        func settle(_ next: LogSeam?, of index: Int) throws(ScanError) {
+          let outcome = seam.join(next, of: index)
+          for (number, found) in [(index - 1, outcome.before), (index, outcome.own)] where number < plan.logs.count {
+            guard number >= 0 else { continue }
+            survey.inputs[number].ledger += found.ledger
+            let room = Self.rejectsKept - survey.inputs[number].firstRejects.count
+            survey.inputs[number].firstRejects += found.rejects.prefix(max(0, room))
+            try rejects?.write(found.rejects, of: plan.logs[number].file.name)
+            var batch = found
+            batch.rejects = []
+            if batch.ledger != LineLedger() { try deliver(batch, 1) }
+          }
+        }
         for index in plan.logs.indices {
           var input: Briefing.Input?
+          var next: LogSeam?
           var kept: [Reject] = []
           for await delivery in streams[index].deliveries {
             switch delivery {
@@ -85,8 +101,9 @@ struct LogScanner: Sendable {
               batch.rejects = []
               try deliver(batch, size.map { Double(before + readTo) / Double(max(1, $0)) } ?? 0)
               streams[index].backlog.take(weight)
-            case .finished(let summary, let notices):
+            case .finished(let summary, let notices, let parts):
               input = summary
+              next = parts
               survey.notices += notices
             case .failed(let error): throw error
             }
@@ -94,10 +111,12 @@ struct LogScanner: Sendable {
           guard var input, !Task.isCancelled else { throw ScanError(.cancelled, "the scan was cancelled") }
           input.firstRejects = kept
           survey.inputs.append(input)
+          try settle(next, of: index)
           before += input.ledger.bytes
           // Its place is free only now, so that what waits to be handed out stays bounded.
           if streams.count < plan.logs.count { start(streams.count) }
         }
+        try settle(nil, of: plan.logs.count)
         try rejects?.flush()
         return .success(())
       } catch {

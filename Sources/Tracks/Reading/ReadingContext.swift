@@ -2,7 +2,7 @@
 enum Delivery: Sendable {
   /// With the bytes of its log, as on disk, that had been read for it.
   case batch(ReportBatch, readTo: Int)
-  case finished(Briefing.Input, notices: [String])
+  case finished(Briefing.Input, notices: [String], seam: LogSeam?)
   case failed(ScanError)
 }
 
@@ -15,6 +15,8 @@ struct ReadingContext: Sendable {
   /// How many blocks of one log may be read side by side.
   let blocksAtOnce: Int
   let date: Timestamp?
+  /// There are several logs.
+  let joinsFiles: Bool
   var columns: ColumnChoice?
 
   /// Positions, statements and rejects of one log that may wait to be collected: some 100 MB.
@@ -31,19 +33,22 @@ struct ReadingContext: Sendable {
         if let known = log.format { known } else {
           try log.file.format(of: stream, named: log.wanted, columns: columns)
         }
-      let reader = try format.makeReader(
-        for: ReaderInput(
-          index: index, name: log.file.name, date: date, head: stream.plainHead, columns: columns))
+      var input = ReaderInput(index: index, name: log.file.name, date: date, head: stream.plainHead, columns: columns)
+      input.joinsFiles = joinsFiles
+      let reader = try format.makeReader(for: input)
+      var seam: LogSeam?
       var passage = Passage(of: log.file.name, index: index, context: self, deliveries: deliveries, backlog: backlog)
       var blocks = LineBlocks(stream, size: blockSize)
       if let table = reader as? TableLogReader, blocksAtOnce > 1 {
         try await readSideBySide(&blocks, with: table, &passage)
       } else {
-        try await readInOrder(&blocks, with: reader, &passage)
+        seam = try await readInOrder(&blocks, with: reader, &passage)
       }
       if let failure = stream.spoolFailure { throw failure }
       deliveries.yield(
-        .finished(passage.input(format, sha256: stream.digest(), bytes: stream.rawByteCount), notices: passage.notices))
+        .finished(
+          passage.input(format, sha256: stream.digest(), bytes: stream.rawByteCount), notices: passage.notices,
+          seam: seam))
     } catch {
       deliveries.yield(.failed(error))
     }
@@ -51,7 +56,7 @@ struct ReadingContext: Sendable {
 
   private func readInOrder(
     _ blocks: inout LineBlocks, with reader: any LogReader, _ passage: inout Passage
-  ) async throws(ScanError) {
+  ) async throws(ScanError) -> LogSeam? {
     var reader = reader
     while let piece = blocks.next() {
       var batch = ReportBatch()
@@ -64,6 +69,7 @@ struct ReadingContext: Sendable {
     var batch = ReportBatch()
     reader.finish(into: &batch)
     try await passage.hand(over: batch, readTo: blocks.stream.rawByteCount)
+    return (reader as? any SeamedReader)?.seam
   }
 
   /// Rows do not depend on each other once the header is known, so blocks are read by several tasks; what depends on

@@ -55,6 +55,29 @@ struct NMEARealLogTests {
   }
 
   @Test(
+    "A real log whose times are taken away is dated again by its base stations",
+    .enabled(if: areHere, "the shared logs are not beside the repository"))
+  func dating() throws {
+    let log = try #require(sharedLog("dma_aislib_stream_example.txt"))
+    let told = try readNMEA(log)
+    // The lines stay where they are; those with the times become comments.
+    let lines = log.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let bare = lines.map { $0.starts(with: Array("$PGHP".utf8)) ? [0x23] + Array($0) : Array($0) }
+    let found = try readNMEA(Array(bare.joined(separator: [0x0A])))
+    #expect(found.ledger.timeSource == "base_station")
+    let times = Dictionary(told.positions.map { ($0.address, $0.time) }, uniquingKeysWith: { first, _ in first })
+    var near = 0
+    var far = 0
+    for position in found.positions {
+      guard let time = position.time, let truth = times[position.address] ?? nil else { continue }
+      if abs(time.seconds(since: truth)) <= 30 { near += 1 } else { far += 1 }
+    }
+    // Some of its receivers hand on what they heard up to a minute before, which no clock in the log tells.
+    #expect(near > 1000)
+    #expect(far * 20 < near, "\(far) far, \(near) near")
+  }
+
+  @Test(
     "However a log is cut into blocks, the reports are the same",
     .enabled(if: areHere, "the shared logs are not beside the repository"),
     arguments: ["goais_aistest.nmea", "risky_exactearth_tagblock.txt", "dma_aislib_stream_example.txt"])

@@ -13,6 +13,7 @@ import Signals
 /// | `prefix` | `1550303566167726840 !AIVDM,…`, `2017-02-20T00:00:00Z;!AIVDM,…` |
 /// | `pghp` | a line `$PGHP,1,2010,6,11,…` before the sentence |
 /// | `aiscatcher` | `{…,"rxtime":"20220729191502",…,"nmea":["!AIVDM,…"]}` |
+/// | `base_station`, `zda`, `rmc`, `date` | none: see below |
 ///
 /// The first in this order counts: a time on the sentence's own line goes before one on a line of its own, and what the
 /// station wrote before what loggers down the line added. An epoch's unit follows from its size. Times before 1990 or
@@ -20,12 +21,16 @@ import Signals
 /// is passed over, its sentence is not. Zone offsets are applied; without one a time is UTC. Groups are written
 /// `g:1-2-3985` or `1G2:3985`.
 ///
+/// A log of which no line tells a time is dated by the clocks heard in it: base stations (`base_station`), the receiver's
+/// own navigation (`zda`, `rmc`), or the moment at which the user says that it begins (`date`), each with the second of the
+/// minute that position reports tell. The rules, which never make up a minute, are those of `SilentLogClock`.
+///
 /// The station that heard a message is the TAG block's `s:`, else the base station of `$PGHP`, else the field `r…` of a
 /// Coast Guard suffix.
 ///
 /// Sentences without a checksum, or with a wrong one, are not used. A message of several sentences is put together by
 /// talker, station or group, sequential identifier, channel and count; its time is that of its first part that has one,
-/// its address that of its first part.
+/// its address that of its first part. Parts may stand in two files that are read one after the other.
 public struct NMEALog: LogFormat {
   public let name = "nmea"
   public let title = "NMEA 0183 AIVDM/AIVDO"
@@ -53,6 +58,7 @@ public struct NMEALog: LogFormat {
   }
 
   public func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader {
-    NMEALogReader(input: input.index, sink: AISReportSink(input: input.index, date: input.date))
+    NMEALogReader(
+      input: input.index, sink: AISReportSink(input: input.index, date: input.date), joinsFiles: input.joinsFiles)
   }
 }

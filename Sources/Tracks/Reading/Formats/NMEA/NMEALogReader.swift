@@ -2,7 +2,7 @@ import Signals
 
 /// Reads the lines of one ``NMEALog``: finds the sentences, their times and stations, puts messages together, and gives
 /// them to its sink.
-struct NMEALogReader<Sink: AISMessageSink>: LogReader {
+struct NMEALogReader<Sink: AISMessageSink>: SeamedReader {
   let input: Int
   var assembler = SentenceAssembler()
   /// What was made of the messages so far.
@@ -26,8 +26,13 @@ struct NMEALogReader<Sink: AISMessageSink>: LogReader {
   /// How long it may take from reception to the logger, in milliseconds.
   static var logging: Int64 { 60_000 }
 
-  init(input: Int, sink: Sink) {
+  /// Parts left for the files before and after; `nil` where there are none.
+  var seam: LogSeam?
+  var lastLine = 0
+
+  init(input: Int, sink: Sink, joinsFiles: Bool = false) {
     self.input = input
+    seam = joinsFiles ? LogSeam() : nil
     self.sink = sink
   }
 
@@ -45,12 +50,14 @@ struct NMEALogReader<Sink: AISMessageSink>: LogReader {
       }
       number += 1
     }
+    lastLine = number - 1
     countTimes(into: &batch)
   }
 
   mutating func finish(into batch: inout ReportBatch) {
     assembler.finish()
     countOrphans(into: &batch)
+    seam?.lineCount = lastLine
     sink.finish(into: &batch)
   }
 }
@@ -196,11 +203,25 @@ extension NMEALogReader {
   }
 
   mutating func countOrphans(into batch: inout ReportBatch) {
-    for orphan in assembler.takeOrphans() {
-      if orphan.isCounted { batch.ledger.orphanFragments += 1 }
-      batch.rejects.append(
-        Reject(address(orphan.line), "part \(orphan.number) of \(orphan.count), whose other parts did not come"))
+    for orphan in assembler.takeOrphans() where !leaveForNeighbours(orphan) {
+      if orphan.part.isCounted { batch.ledger.orphanFragments += 1 }
+      let reason = SentenceAssembler.orphaned(number: orphan.part.number, count: orphan.count)
+      batch.rejects.append(Reject(address(orphan.part.line), reason))
     }
+  }
+
+  /// A part near the beginning or the end of the log may be of a message that is split over two files.
+  private mutating func leaveForNeighbours(_ orphan: SentenceAssembler.Orphan) -> Bool {
+    guard seam != nil, orphan.part.isCounted else { return false }
+    let part = LogSeam.Part(key: orphan.key, count: orphan.count, part: orphan.part)
+    if orphan.isLast, lastLine - orphan.part.line <= SentenceAssembler.longestWaitInLines {
+      seam?.trailing.append(part)
+    } else if orphan.part.line <= SentenceAssembler.longestWaitInLines {
+      seam?.leading.append(part)
+    } else {
+      return false
+    }
+    return true
   }
 
   mutating func countTimes(into batch: inout ReportBatch) {

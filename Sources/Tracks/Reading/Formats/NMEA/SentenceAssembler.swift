@@ -12,6 +12,8 @@ struct SentenceAssembler: Sendable {
     /// A hash of the TAG block's group, else of its station.
     var station: UInt32
 
+    var isOwnVessel: Bool { sentence & 1 == 1 }
+
     init(_ sentence: AISSentence, station: UInt32) {
       self.sentence =
         UInt64(sentence.talker) << 48 | UInt64(sentence.channel) << 16 | UInt64(sentence.sequence ?? 0xFF) << 8
@@ -54,10 +56,15 @@ struct SentenceAssembler: Sendable {
   }
 
   struct Orphan: Sendable {
-    var line: Int
-    var number: UInt8
+    var key: Key
+    var part: Part
     var count: UInt8
-    var isCounted: Bool
+    /// Given up at the end, not for what came after it.
+    var isLast = false
+  }
+
+  static func orphaned(number: UInt8, count: UInt8) -> String {
+    "part \(number) of \(count), whose other parts did not come"
   }
 
   /// The parts of a message that have come, the first to come apart from the others: most messages have two.
@@ -167,6 +174,8 @@ struct SentenceAssembler: Sendable {
 
   /// Gives up what is still open.
   mutating func finish() {
+    let before = orphans.count
+    defer { for index in before..<orphans.count { orphans[index].isLast = true } }
     for (key, held) in open { abandon(held, key: key) }
     if let (key, message) = latest { abandon(message, key: key) }
     latest = nil
@@ -177,7 +186,7 @@ struct SentenceAssembler: Sendable {
   mutating func takeOrphans() -> [Orphan] {
     guard !orphans.isEmpty else { return [] }
     defer { orphans.removeAll() }
-    return orphans.sorted { $0.line < $1.line }
+    return orphans.sorted { ($0.part.line, $0.part.number) < ($1.part.line, $1.part.number) }
   }
 
   private mutating func keep(_ message: Open, key: Key) {
@@ -195,7 +204,7 @@ struct SentenceAssembler: Sendable {
   private mutating func abandon(_ held: Open, key: Key) {
     let count = UInt8(truncatingIfNeeded: key.sentence >> 4 & 0xF)
     for part in [held.first] + held.others {
-      orphans.append(Orphan(line: part.line, number: part.number, count: count, isCounted: part.isCounted))
+      orphans.append(Orphan(key: key, part: part, count: count))
     }
   }
 
