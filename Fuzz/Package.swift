@@ -18,6 +18,7 @@ let package = Package(
     .executableTarget(name: "FuzzSentence", dependencies: reader, linkerSettings: linking),
     .executableTarget(name: "FuzzLog", dependencies: reader, linkerSettings: linking),
     .executableTarget(name: "FuzzPayload", dependencies: reader, linkerSettings: linking),
+    .executableTarget(name: "FuzzDecode", dependencies: reader, linkerSettings: linking),
     .executableTarget(name: "ByteFlips", dependencies: reader, linkerSettings: linking),
   ],
   swiftLanguageModes: [.v6]

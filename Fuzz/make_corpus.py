@@ -102,6 +102,26 @@ PAYLOADS |= {
     "dangerous-cargo": "8@2R5Ph0GhRbUqe?n>KS?wvlFR06EuOwiOl?wnSwe7wvlOwwsAwwnSGmwvwt",
 }
 
+# Binary messages with the application identifiers that are known: zeros, and something of everything.
+KINDS = [
+    (1, 0), (1, 11), (1, 12), (1, 13), (1, 14), (1, 15), (1, 16), (1, 17), (1, 18), (1, 19), (1, 20), (1, 21), (1, 22),
+    (1, 24), (1, 25), (1, 26), (1, 27), (1, 29), (1, 31), (1, 32), (1, 40), (200, 10), (200, 21), (200, 22), (200, 23),
+    (200, 24), (200, 40), (200, 55), (235, 10), (366, 56), (367, 22), (367, 33),
+]
+
+
+def binary(type, dac, fid, filling):
+    bits = f"{type:06b}{0:02b}{211234560:030b}" + (f"{1:02b}{211234561:030b}{0:02b}" if type == 6 else "00")
+    bits += f"{dac:010b}{fid:06b}"
+    bits += (filling * 700)[: 700 // 6 * 6]
+    bits += "0" * (-len(bits) % 6)
+    return "".join(ALPHABET[int(bits[place : place + 6], 2)] for place in range(0, len(bits), 6))
+
+
+for dac, fid in KINDS:
+    PAYLOADS[f"broadcast-{dac}-{fid}"] = binary(8, dac, fid, "0110111000101001")
+    PAYLOADS[f"addressed-{dac}-{fid}"] = binary(6, dac, fid, "1001000110101011")
+
 
 def main():
     made = {

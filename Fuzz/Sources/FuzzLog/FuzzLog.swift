@@ -24,5 +24,16 @@ struct FuzzLog {
     require(Reading(log, cuts: cuts) == whole, "cut at \(cuts), the log gives something else")
     let lineEnds = log.indices.filter { log[$0] == 0x0A }.map { $0 + 1 }
     require(Reading(log, cuts: lineEnds) == whole, "line by line, the log gives something else")
+    decode(log, whole)
+  }
+
+  /// By one thread or two, what is written is the same, and counts the same lines.
+  static func decode(_ log: [UInt8], _ reading: Reading) {
+    let one = DecodedLog(log, .json)
+    guard let outcome = one.outcome else { return require(log.isEmpty, "a log is not decoded") }
+    require(DecodedLog(log, .json, threads: 2).output == one.output, "two threads write something else than one")
+    require(one.lines.count == outcome.messagesWritten, "\(one.lines.count) lines are written")
+    for line in one.lines { sink &+= JSONText(line: line) == .null ? 1 : 0 }
+    require(outcome.ledger.lines == reading.ledger.lines, "decoding counts other lines than reading")
   }
 }
