@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "trackscan",
       dependencies: [
-        "Tracks", "Casebook", "Geo",
+        "Tracks", "Casebook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],

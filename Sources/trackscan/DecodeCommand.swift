@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Geo
 import Tracks
 
 struct DecodeCommand: AsyncParsableCommand {
@@ -82,7 +81,7 @@ struct DecodeCommand: AsyncParsableCommand {
       guard let number = UInt32(text), number < 1 << 30 else { throw ValidationError("--mmsi: '\(text)' is no MMSI.") }
       selection.mmsis.insert(number)
     }
-    if let bbox { selection.box = try Self.box(bbox) }
+    if let bbox { try Self.select(bbox, in: &selection) }
     selection.since = try Self.time(since, of: "--since")
     selection.until = try Self.time(until, of: "--until")
     return selection
@@ -99,12 +98,12 @@ struct DecodeCommand: AsyncParsableCommand {
     return types
   }
 
-  private static func box(_ text: String) throws -> BoundingBox {
+  private static func select(_ text: String, in selection: inout MessageSelection) throws {
     let sides = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
     guard sides.count == 4, let west = sides[0], let south = sides[1], let east = sides[2], let north = sides[3],
       abs(west) <= 180, abs(east) <= 180, south >= -90, south <= north, north <= 90
     else { throw ValidationError("--bbox: '\(text)' is no box; write west,south,east,north, such as 3,51,5.5,53.") }
-    return BoundingBox(west: west, south: south, east: east, north: north)
+    selection.select(west: west, south: south, east: east, north: north)
   }
 
   private static func time(_ text: String?, of option: String) throws -> Timestamp? {

@@ -6,6 +6,7 @@ struct MessageCSV {
   /// `,"…"` as CSV has it.
   private let input: [UInt8]
   private var clock = WrittenTime(quoted: false)
+  private let turns = ShortTexts(RateOfTurnTexts.values)
 
   static let header =
     "time,type,mmsi,lat,lon,speed,course,heading,status,turn,accuracy,station,input,line\n"
@@ -35,7 +36,7 @@ struct MessageCSV {
     put(motion.heading, &out)
     put(motion.status, &out)
     out.put(0x2C)
-    if let turn = motion.turn { out.put(RateOfTurnTexts.values[turn + 128]) }
+    if let turn = motion.turn { out.put(turns.first + (turn + 128)) }
     put(motion.accuracy, &out)
     sink.commit(out)
     sink.put(station)

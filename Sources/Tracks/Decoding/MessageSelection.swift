@@ -1,4 +1,4 @@
-public import Geo
+import Geo
 import Signals
 
 /// Which messages are wanted: those that all of its parts allow.
@@ -8,13 +8,18 @@ public struct MessageSelection: Sendable {
   /// Senders; all where empty.
   public var mmsis: Set<UInt32> = []
   /// Messages with a position in here; those without one are left out.
-  public var box: BoundingBox?
+  private(set) var box: BoundingBox?
   /// Messages heard at this time or later; those without a time are left out.
   public var since: Timestamp?
   /// Messages heard before this time.
   public var until: Timestamp?
 
   public init() {}
+
+  /// Messages with a position in a box, in degrees; it crosses 180° where west is greater than east.
+  public mutating func select(west: Double, south: Double, east: Double, north: Double) {
+    box = BoundingBox(west: west, south: south, east: east, north: north)
+  }
 
   var isEverything: Bool { types.isEmpty && mmsis.isEmpty && box == nil && since == nil && until == nil }
 

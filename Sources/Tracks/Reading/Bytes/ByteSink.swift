@@ -88,24 +88,3 @@ final class ByteSink: @unchecked Sendable {
     count += bytes.count
   }
 }
-
-/// Up to 48 bytes that are written often, such as the name of a field.
-struct ShortText: Sendable {
-  static let longest = 48
-
-  let first, second, third: SIMD16<UInt8>
-  let length: UInt8
-
-  /// - Precondition: no longer than 48 bytes.
-  init(_ text: some Collection<UInt8>) {
-    precondition(text.count <= Self.longest, "a short text has 48 bytes at most")
-    var lanes = [UInt8](text)
-    length = UInt8(lanes.count)
-    lanes += repeatElement(0, count: Self.longest - lanes.count)
-    first = SIMD16(lanes[0..<16])
-    second = SIMD16(lanes[16..<32])
-    third = SIMD16(lanes[32..<48])
-  }
-
-  init(_ text: String) { self.init(Array(text.utf8)) }
-}

@@ -18,14 +18,16 @@ struct JSONOutput {
   }
 
   @inline(__always)
-  mutating func put(_ text: borrowing ShortText) {
+  mutating func put(_ text: UnsafePointer<ShortText>) {
+    let source = UnsafeRawPointer(text)
     let target = UnsafeMutableRawPointer(next)
-    target.storeBytes(of: text.first, as: SIMD16<UInt8>.self)
-    if text.length > 16 {
-      target.storeBytes(of: text.second, toByteOffset: 16, as: SIMD16<UInt8>.self)
-      target.storeBytes(of: text.third, toByteOffset: 32, as: SIMD16<UInt8>.self)
+    let length = source.load(fromByteOffset: ShortText.longest, as: Int.self)
+    target.storeBytes(of: source.load(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+    if length > 16 {
+      target.storeBytes(of: source.load(fromByteOffset: 16, as: SIMD16<UInt8>.self), toByteOffset: 16, as: SIMD16<UInt8>.self)
+      target.storeBytes(of: source.load(fromByteOffset: 32, as: SIMD16<UInt8>.self), toByteOffset: 32, as: SIMD16<UInt8>.self)
     }
-    next += Int(text.length)
+    next += length
   }
 
   /// Copied in pieces of 32 bytes; so much may be read beyond the end.
@@ -61,7 +63,7 @@ struct JSONOutput {
     }
   }
 
-  @inline(__always)
+  @inline(never)
   mutating func putLong(decimal value: UInt64) {
     if value < 1000 {
       put(decimal: UInt32(truncatingIfNeeded: value))
@@ -90,7 +92,7 @@ struct JSONOutput {
   }
 
   /// Exactly so many digits, up to 9.
-  @inline(__always)
+  @inline(never)
   mutating func put(digits value: UInt64, width: Int) {
     var rest = UInt32(truncatingIfNeeded: value)
     var place = width

@@ -5,8 +5,8 @@ final class LineFrame {
   /// `{"class":"AIS","device":"…","type":`
   private let opening: UnsafeMutablePointer<UInt8>
   private let openingLength: Int
-  /// `,"scaled":true`
-  private let scaled: ShortText
+  /// `,"repeat":`, `,"mmsi":`, `,"scaled":true`, and the end of a whole and of a truncated message.
+  private let names: ShortTexts
   /// `,"input":"…","line":`
   private let input: [UInt8]
   /// `,"time":"…","station":"…","input":"…","line":` of the last message.
@@ -17,15 +17,6 @@ final class LineFrame {
   private var tailStation: UInt16 = 0
   private var clock = WrittenTime(quoted: true)
 
-  private static let mmsi = ShortText(",\"mmsi\":")
-  private static let repeatIndicator = ShortText(",\"repeat\":")
-  private static let truncated = ShortText(",\"truncated\":true}\n")
-  private static let whole = ShortText(",\"truncated\":false}\n")
-  private let mmsi = LineFrame.mmsi
-  private let repeatIndicator = LineFrame.repeatIndicator
-  private let truncated = LineFrame.truncated
-  private let whole = LineFrame.whole
-
   /// - Parameter name: of the log; `-` is told as `stdin` where gpsd names its device.
   init(input name: String, unscaled: Bool) {
     let quoted = Array(JSONValue.string(name).description.utf8)
@@ -35,7 +26,9 @@ final class LineFrame {
     self.opening.initialize(repeating: 0, count: opening.count + 32)
     self.opening.update(from: opening, count: opening.count)
     openingLength = opening.count
-    scaled = ShortText(unscaled ? ",\"scaled\":false" : ",\"scaled\":true")
+    names = ShortTexts([
+      ",\"repeat\":", ",\"mmsi\":", ",\"scaled\":\(!unscaled)", ",\"truncated\":false}\n", ",\"truncated\":true}\n",
+    ])
     input = Array(",\"input\":".utf8) + quoted + Array(",\"line\":".utf8)
     tailCapacity = 0
     tail = .allocate(capacity: 1)
@@ -53,11 +46,11 @@ final class LineFrame {
   func open(_ message: MessageBits, type: UInt32, _ out: inout JSONOutput) {
     out.put(opening, count: openingLength)
     out.put(decimal: type)
-    out.put(repeatIndicator)
+    out.put(names.first)
     out.put(0x30 &+ UInt8(truncatingIfNeeded: message.unsigned(6, 2) ?? 0))
-    out.put(mmsi)
+    out.put(names.first + 1)
     out.putLong(decimal: UInt64(message.unsigned(8, 30) ?? 0))
-    out.put(scaled)
+    out.put(names.first + 2)
   }
 
   /// - Parameter station: `,"station":…`.
@@ -66,7 +59,7 @@ final class LineFrame {
     if heard.time != tailTime || heard.station != tailStation { makeTail(heard, station) }
     out.put(tail, count: tailLength)
     out.putLong(decimal: UInt64(heard.line))
-    out.put(isTruncated ? truncated : whole)
+    out.put(names.first + (isTruncated ? 4 : 3))
   }
 
   @inline(never)

@@ -53,45 +53,46 @@ extension MessageJSON {
 
   private mutating func run(_ index: Int, base: Int, _ output: inout JSONOutput) {
     let program = tables.programs[index]
-    let steps = tables.steps + Int(program.start)
+    let start = Int(program.start)
     let count = Int(program.count)
     var out = output
     var next = 0
     while next < count {
-      let step = steps + next
+      let step = tables.steps + start + next
+      let key = tables.keys.first + start + next
       next &+= 1
       if step.pointee.offset >= 0 { position = base &+ Int(step.pointee.offset) }
       switch step.pointee.operation {
       case .number:
-        out.put(step.pointee.key)
+        out.put(key)
         if let raw = unsigned(step, &out) { out.putLong(decimal: UInt64(raw)) }
       case .signedNumber:
-        out.put(step.pointee.key)
+        out.put(key)
         if let raw = signed(step, &out) {
           if raw < 0 { out.put(0x2D) }
           out.putLong(decimal: UInt64(raw.magnitude))
         }
       case .minuteE4:
-        out.put(step.pointee.key)
+        out.put(key)
         if let raw = signed(step, &out) { out.put(minuteE4: raw) }
       case .tenth:
-        out.put(step.pointee.key)
+        out.put(key)
         if let raw = unsigned(step, &out) {
           out.putLong(decimal: UInt64(raw / 10))
           out.put(word: UInt64(0x2E) | UInt64(0x30 &+ raw % 10) &<< 8, count: 2)
         }
       case .flag:
-        out.put(step.pointee.key)
+        out.put(key)
         if let raw = unsigned(step, &out) { Self.put(raw != 0, &out) }
       case .code:
-        out.put(step.pointee.key)
+        out.put(key)
         let raw = unsigned(step, &out)
         if let raw { out.putLong(decimal: UInt64(raw)) }
         putWords(Int(step.pointee.child), raw, &out)
       case .dimension:
-        out.put(step.pointee.key)
+        out.put(key)
         putDimension(step, &out)
-      case .text: putText(step, &out)
+      case .text: putText(step, key, &out)
       case .spare:
         if rest < Int(step.pointee.count) { isTruncated = true }
         position &+= Int(step.pointee.count)
@@ -100,41 +101,43 @@ extension MessageJSON {
         if rest < Int(step.pointee.least) {
           // A byte and more of them alone is a message cut short; less is its fill.
           if rest >= 8 { isTruncated = true }
-          for absent in 0..<Int(step.pointee.count) { putAbsent(step + 1 + absent, &out) }
+          for absent in 0..<Int(step.pointee.count) { putAbsent(start + next + absent, &out) }
           next &+= Int(step.pointee.count)
         }
-      default: runRarer(step, base: base, &out)
+      default: runRarer(step, key, base: base, &out)
       }
     }
     output = out
   }
 
   @inline(never)
-  private mutating func runRarer(_ step: UnsafePointer<MessageStep>, base: Int, _ out: inout JSONOutput) {
+  private mutating func runRarer(
+    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, base: Int, _ out: inout JSONOutput
+  ) {
     switch step.pointee.operation {
     case .turn:
-      out.put(step.pointee.key)
+      out.put(key)
       let raw = bits.signed(position, 8)
       position &+= 8
       if raw == nil { isTruncated = true }
-      out.put(tables.turns[Int(raw ?? -128) &+ 128])
+      out.put(tables.turns.first + (Int(raw ?? -128) &+ 128))
     case .scaled:
-      out.put(step.pointee.key)
+      out.put(key)
       if let raw = unsigned(step, &out) { put(scaled: Int64(raw), by: step, &out) }
     case .signedScaled:
-      out.put(step.pointee.key)
+      out.put(key)
       if let raw = signed(step, &out) { put(scaled: Int64(raw), by: step, &out) }
     case .magnitude:
-      out.put(step.pointee.key)
+      out.put(key)
       putMagnitude(step, &out)
-    case .dividedText: putDividedText(step, &out)
-    case .moment: putMoment(step, &out)
-    case .list: putList(step, &out)
+    case .dividedText: putDividedText(step, key, &out)
+    case .moment: putMoment(step, key, &out)
+    case .list: putList(step, key, &out)
     case .choice: choose(step, base: base, &out)
-    case .application: putApplication(step, &out)
+    case .application: putApplication(step, key, &out)
     case .bits:
       let before = rest &- Int(step.pointee.count)
-      out.put(step.pointee.key)
+      out.put(key)
       if before < 0 {
         isTruncated = true
         out.putNull()
@@ -143,7 +146,7 @@ extension MessageJSON {
         putData(before: before, &out)
       }
     case .data:
-      out.put(step.pointee.key)
+      out.put(key)
       putData(before: Int(step.pointee.count), &out)
     case .view:
       let (before, wasTruncated) = (position, isTruncated)
@@ -248,9 +251,11 @@ extension MessageJSON {
 // MARK: - Texts
 
 extension MessageJSON {
-  private mutating func putText(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
+  private mutating func putText(
+    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
+  ) {
     let characters = step.pointee.width == 0 ? rest / 6 : Int(step.pointee.width)
-    out.put(step.pointee.key)
+    out.put(key)
     if rest < characters &* 6 {
       isTruncated = true
       out.putNull()
@@ -262,10 +267,12 @@ extension MessageJSON {
     position &+= characters &* 6
   }
 
-  private mutating func putDividedText(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
+  private mutating func putDividedText(
+    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
+  ) {
     let characters = Int(step.pointee.width)
     let end = position &+ characters &* 6
-    out.put(step.pointee.key)
+    out.put(key)
     if rest < characters &* 6 {
       isTruncated = true
       out.putNull()
@@ -296,9 +303,11 @@ extension MessageJSON {
 
   private static func hexadecimal(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 0x30 + nibble : 0x57 + nibble }
 
-  private mutating func putMoment(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
+  private mutating func putMoment(
+    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
+  ) {
     let moment = tables.moments[Int(step.pointee.child)]
-    out.put(step.pointee.key)
+    out.put(key)
     var values = MomentValues()
     for index in 0..<Int(moment.parts.count) {
       let part = tables.momentParts[Int(moment.parts.start) &+ index]
@@ -317,25 +326,27 @@ extension MessageJSON {
 
 extension MessageJSON {
   /// Null, for what the message ended before and need not hold.
-  private func putAbsent(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
+  private func putAbsent(_ index: Int, _ out: inout JSONOutput) {
+    let step = tables.steps + index
     switch step.pointee.operation {
     case .spare, .byteEnd, .present, .choice, .application: return
     case .view: putAbsent(program: Int(step.pointee.child), &out)
     default:
-      out.put(step.pointee.key)
-      out.putNull()
+      out.put(tables.keys.first + index)
+      if step.pointee.operation == .turn { out.put(tables.turns.first) } else { out.putNull() }
       if step.pointee.operation == .code { putWordless(tables.wordTables[Int(step.pointee.child)], &out) }
-      if step.pointee.operation == .turn { out.put(ShortText(",\"turn_text\":null")) }
     }
   }
 
   private func putAbsent(program: Int, _ out: inout JSONOutput) {
     let steps = tables.programs[program]
-    for index in 0..<Int(steps.count) { putAbsent(tables.steps + Int(steps.start) + index, &out) }
+    for index in 0..<Int(steps.count) { putAbsent(Int(steps.start) + index, &out) }
   }
 
-  private mutating func putList(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
-    out.put(step.pointee.key)
+  private mutating func putList(
+    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
+  ) {
+    out.put(key)
     out.put(0x5B)
     var number = 0
     while number < Int(step.pointee.count), rest >= Int(step.pointee.least) {
@@ -381,7 +392,9 @@ extension MessageJSON {
   }
 
   /// The application identifier stands right before.
-  private mutating func putApplication(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
+  private mutating func putApplication(
+    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
+  ) {
     guard let dac = bits.unsigned(position - 16, 10), let fid = bits.unsigned(position - 6, 6) else {
       isTruncated = true
       return
@@ -390,7 +403,7 @@ extension MessageJSON {
     if let index = known[Int(dac) << 6 | Int(fid)] {
       run(index, base: position, &out)
     } else {
-      out.put(step.pointee.key)
+      out.put(key)
       putData(before: 0, &out)
     }
   }

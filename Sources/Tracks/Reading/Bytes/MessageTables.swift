@@ -50,8 +50,10 @@ final class MessageTables: @unchecked Sendable {
   let cases: UnsafePointer<Case>
   let moments: UnsafePointer<Moment>
   let momentParts: UnsafePointer<MomentPart>
+  /// `,"name":` of each step.
+  let keys: ShortTexts
   /// By raw rate of turn from -128 on.
-  let turns: UnsafePointer<ShortText>
+  let turns: ShortTexts
   let addressed: [Int: Int]
   let broadcast: [Int: Int]
   /// No message is written in more bytes, what stands around its fields aside.
@@ -97,7 +99,8 @@ final class MessageTables: @unchecked Sendable {
         Moment(form: moment.form, parts: parts, width: Int32(moment.parts.reduce(0) { $0 + $1.width }))
       })
     momentParts = keep(program.moments.flatMap(\.parts).map(Self.part))
-    turns = keep(RateOfTurnTexts.members)
+    keys = ShortTexts(program.programs.flatMap { $0.map(\.key) })
+    turns = ShortTexts(RateOfTurnTexts.members)
     longestFields = MessageLength(program).longest
     self.owned = owned
   }

@@ -9,16 +9,15 @@ final class PositionJSON {
   private let statuses: UnsafeMutablePointer<UInt8>
   private let statusLengths: [Int]
   /// `0.00,"turn_text":null,"speed":` by rate of turn from -128 on.
-  private let turns: UnsafeMutablePointer<ShortText>
+  private let turns: ShortTexts
   /// `12.3,"accuracy":false,"lon":` by speed and accuracy.
-  private let speeds: UnsafeMutablePointer<ShortText>
+  private let speeds: ShortTexts
   /// `215,"second":` by heading.
-  private let headings: UnsafeMutablePointer<ShortText>
+  private let headings: ShortTexts
   /// `33,"maneuver":0,"raim":false,"radio":` by second, manoeuvre and RAIM.
-  private let seconds: UnsafeMutablePointer<ShortText>
-  private let latitude = ShortText(",\"lat\":")
-  private let course = ShortText(",\"course\":")
-  private let heading = ShortText(",\"heading\":")
+  private let seconds: ShortTexts
+  /// `,"lat":`, `,"course":` and `,"heading":`
+  private let names = ShortTexts([",\"lat\":", ",\"course\":", ",\"heading\":"])
 
   /// Bytes of a status.
   private static let stride = 128
@@ -34,11 +33,7 @@ final class PositionJSON {
       (place + status * Self.stride).update(from: text, count: text.count)
       return text.count
     }
-    func table(_ count: Int, _ text: (Int) -> String) -> UnsafeMutablePointer<ShortText> {
-      let table = UnsafeMutablePointer<ShortText>.allocate(capacity: count)
-      for index in 0..<count { (table + index).initialize(to: ShortText(text(index))) }
-      return table
-    }
+    func table(_ count: Int, _ text: (Int) -> String) -> ShortTexts { ShortTexts((0..<count).map(text)) }
     turns = table(256) { RateOfTurnTexts.text($0 - 128) + ",\"speed\":" }
     speeds = table(2048) { index in
       let speed = index >> 1
@@ -52,25 +47,19 @@ final class PositionJSON {
     }
   }
 
-  deinit {
-    statuses.deallocate()
-    turns.deallocate()
-    speeds.deallocate()
-    headings.deallocate()
-    seconds.deallocate()
-  }
+  deinit { statuses.deallocate() }
 
   /// - Precondition: the message has 168 bits.
   @inline(__always)
   func write(_ message: MessageBits, _ out: inout JSONOutput) {
     let status = Int(message.certain(38, 4))
     out.put(statuses + status &* Self.stride, count: statusLengths[status])
-    out.put(turns[Int(message.certain(42, 8) ^ 0x80)])
-    out.put(speeds[Int(message.certain(50, 11))])
+    out.put(turns.first + Int(message.certain(42, 8) ^ 0x80))
+    out.put(speeds.first + Int(message.certain(50, 11)))
     put(message.certainSigned(61, 28), most: 108_000_000, &out)
-    out.put(latitude)
+    out.put(names.first)
     put(message.certainSigned(89, 27), most: 54_000_000, &out)
-    out.put(course)
+    out.put(names.first + 1)
     let tenths = message.certain(116, 12)
     if tenths < 3600 {
       out.put(decimal: tenths / 10)
@@ -78,10 +67,10 @@ final class PositionJSON {
     } else {
       out.putNull()
     }
-    out.put(heading)
-    out.put(headings[Int(message.certain(128, 9))])
+    out.put(names.first + 2)
+    out.put(headings.first + Int(message.certain(128, 9)))
     // Three spare bits lie between the manoeuvre and RAIM.
-    out.put(seconds[Int(message.certain(137, 8) &<< 1 | message.certain(148, 1))])
+    out.put(seconds.first + Int(message.certain(137, 8) &<< 1 | message.certain(148, 1)))
     out.putLong(decimal: UInt64(message.certain(149, 19)))
   }
 

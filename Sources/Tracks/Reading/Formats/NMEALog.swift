@@ -58,7 +58,6 @@ public struct NMEALog: LogFormat {
   }
 
   public func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader {
-    NMEALogReader(
-      input: input.index, sink: AISReportSink(input: input.index, date: input.date), joinsFiles: input.joinsFiles)
+    NMEAReportReader(for: input)
   }
 }
