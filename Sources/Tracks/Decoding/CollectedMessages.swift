@@ -14,9 +14,18 @@ struct CollectedMessages: Sendable {
     var station: UInt16
   }
 
+  /// In the order in which they came.
   private(set) var heads: [Head] = []
   /// The bits of each message, and a word of zeros.
   private(set) var words: [UInt64] = []
+
+  /// Messages of a stretch of a log, as they are most often.
+  static let usualCount = 2560
+
+  init() {
+    heads.reserveCapacity(Self.usualCount)
+    words.reserveCapacity(Self.usualCount * 5)
+  }
 
   var isEmpty: Bool { heads.isEmpty }
 

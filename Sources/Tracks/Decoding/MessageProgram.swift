@@ -202,7 +202,11 @@ struct MessageProgram: Sendable {
 
   /// Of the codes the table has, then of those beyond.
   private static func words(_ meanings: AISMeanings, of name: String) -> [[UInt8]] {
-    (0...meanings.count).map { code in Array(",\"\(name)_text\":\(JSONValue.string(meanings[code]))".utf8) }
+    let key = ",\"\(name)_text\":"
+    let none = Array((key + "null").utf8)
+    return (0...meanings.count).map { code in
+      meanings[code].map { Array((key + JSONValue.string($0).description).utf8) } ?? none
+    }
   }
 
   private static func key(_ name: String) -> ShortText { ShortText(name.isEmpty ? "" : ",\"\(name)\":") }

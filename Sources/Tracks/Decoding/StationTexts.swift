@@ -5,8 +5,12 @@ struct StationTexts: Sendable {
   /// `,…`, as CSV has it.
   private var fields: [[UInt8]] = [[0x2C]]
 
+  /// Bytes of the longest.
+  private(set) var longest = 16
+
   mutating func add(_ names: [String]) {
     for name in names {
+      defer { longest = max(longest, members[members.count - 1].count) }
       members.append(Array(",\"station\":\(JSONValue.string(name))".utf8))
       fields.append(Array(("," + CSVField.quoted(name)).utf8))
     }

@@ -13,8 +13,8 @@ struct WritingTask: Sendable {
     sink.removeAll()
     return switch shape {
     case .json, .unscaledJSON:
-      writeEach(messages, MessageJSON(tables, input: input, into: sink)) { writer, bits, head in
-        writer.write(bits, heard: head, station: stations[head.station])
+      writeEach(messages, MessageJSON(tables, input: input, stations: stations, into: sink)) { writer, bits, head in
+        writer.write(bits, heard: head)
       }
     case .csv:
       writeEach(messages, MessageCSV(input: input, into: sink)) { writer, bits, head in

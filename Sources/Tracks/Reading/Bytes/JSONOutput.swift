@@ -49,6 +49,15 @@ struct JSONOutput {
     next += count
   }
 
+  /// Takes blanks off the end.
+  @inline(__always)
+  mutating func dropBlanks(downTo start: UnsafeMutablePointer<UInt8>) {
+    while next > start, next[-1] == 0x20 { next -= 1 }
+  }
+
+  @inline(__always)
+  mutating func rewind(to start: UnsafeMutablePointer<UInt8>) { next = start }
+
   @inline(__always)
   mutating func putNull() { put(word: 0x6C6C_756E, count: 4) }
 

@@ -9,6 +9,7 @@ final class LineFrame {
   private let names: ShortTexts
   /// `,"input":"…","line":`
   private let input: [UInt8]
+  private let stations: StationTexts
   /// `,"time":"…","station":"…","input":"…","line":` of the last message.
   private var tail: UnsafeMutablePointer<UInt8>
   private var tailLength = 0
@@ -18,7 +19,8 @@ final class LineFrame {
   private var clock = WrittenTime(quoted: true)
 
   /// - Parameter name: of the log; `-` is told as `stdin` where gpsd names its device.
-  init(input name: String, unscaled: Bool) {
+  init(input name: String, unscaled: Bool, stations: StationTexts) {
+    self.stations = stations
     let quoted = Array(JSONValue.string(name).description.utf8)
     let opening = Array("{\"class\":\"AIS\",\"device\":".utf8) + (name == "-" ? Array("\"stdin\"".utf8) : quoted)
       + Array(",\"type\":".utf8)
@@ -39,8 +41,8 @@ final class LineFrame {
     tail.deallocate()
   }
 
-  /// Bytes, the station aside.
-  var longest: Int { openingLength + input.count + 256 }
+  /// Bytes at most.
+  var longest: Int { openingLength + input.count + stations.longest + 256 }
 
   @inline(__always)
   func open(_ message: MessageBits, type: UInt32, _ out: inout JSONOutput) {
@@ -53,17 +55,17 @@ final class LineFrame {
     out.put(names.first + 2)
   }
 
-  /// - Parameter station: `,"station":…`.
   @inline(__always)
-  func close(_ heard: CollectedMessages.Head, station: [UInt8], isTruncated: Bool, _ out: inout JSONOutput) {
-    if heard.time != tailTime || heard.station != tailStation { makeTail(heard, station) }
+  func close(_ heard: CollectedMessages.Head, isTruncated: Bool, _ out: inout JSONOutput) {
+    if heard.time != tailTime || heard.station != tailStation { makeTail(heard) }
     out.put(tail, count: tailLength)
     out.putLong(decimal: UInt64(heard.line))
     out.put(names.first + (isTruncated ? 4 : 3))
   }
 
   @inline(never)
-  private func makeTail(_ heard: CollectedMessages.Head, _ station: [UInt8]) {
+  private func makeTail(_ heard: CollectedMessages.Head) {
+    let station = stations[heard.station]
     let length = 40 + station.count + input.count
     if length + 64 > tailCapacity {
       tail.deallocate()

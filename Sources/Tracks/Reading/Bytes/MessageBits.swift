@@ -50,4 +50,12 @@ struct MessageBits: @unchecked Sendable {
     let unused = UInt32(truncatingIfNeeded: 32 &- width)
     return Int32(bitPattern: certain(offset, width) &<< unused) &>> Int32(bitPattern: unused)
   }
+
+  /// 48 bits from an offset within the message, in the lowest places; what lies beyond its end is not defined.
+  @inline(__always)
+  func fortyEight(_ offset: Int) -> UInt64 {
+    let index = offset &>> 6
+    let shift = UInt64(truncatingIfNeeded: offset & 63)
+    return (words[index] &<< shift | (words[index &+ 1] &>> 1) &>> (63 &- shift)) &>> 16
+  }
 }

@@ -8,30 +8,32 @@ struct MessageJSON {
   private let tables: MessageTables
   private let sink: ByteSink
   private let frame: LineFrame
+  private let longest: Int
   private let positions: PositionJSON?
   private var bits = MessageBits.none
   private var position = 0
   private var isTruncated = false
 
-  init(_ tables: MessageTables, input name: String, into sink: ByteSink) {
+  init(_ tables: MessageTables, input name: String, stations: StationTexts, into sink: ByteSink) {
     self.tables = tables
     self.sink = sink
-    frame = LineFrame(input: name, unscaled: tables.isUnscaled)
-    positions = tables.isUnscaled ? nil : PositionJSON()
+    frame = LineFrame(input: name, unscaled: tables.isUnscaled, stations: stations)
+    longest = tables.longestFields + frame.longest
+    positions = tables.positions
   }
 
   /// - Precondition: the standard has its type.
   @inline(__always)
-  mutating func write(_ message: MessageBits, heard: CollectedMessages.Head, station: [UInt8]) -> Bool {
-    var out = sink.output(most: tables.longestFields &+ frame.longest &+ station.count)
+  mutating func write(_ message: MessageBits, heard: CollectedMessages.Head) -> Bool {
+    var out = sink.output(most: longest)
     let type = message.unsigned(0, 6) ?? 0
     frame.open(message, type: type, &out)
     if type &- 1 < 3, message.bitCount >= 168, let positions {
       positions.write(message, &out)
-      frame.close(heard, station: station, isTruncated: false, &out)
+      frame.close(heard, isTruncated: false, &out)
     } else {
       writeSteps(message, type: Int(type), &out)
-      frame.close(heard, station: station, isTruncated: isTruncated, &out)
+      frame.close(heard, isTruncated: isTruncated, &out)
     }
     sink.commit(out)
     return true
@@ -260,7 +262,7 @@ extension MessageJSON {
       isTruncated = true
       out.putNull()
     } else {
-      var text = SixBitWriter()
+      var text = SixBitWriter(&out)
       text.write(bits, from: position, to: position &+ characters &* 6, &out)
       text.close(&out)
     }
@@ -277,7 +279,7 @@ extension MessageJSON {
       isTruncated = true
       out.putNull()
     } else {
-      var text = SixBitWriter()
+      var text = SixBitWriter(&out)
       text.write(bits, from: position, to: end, &out)
       let more = end &+ Int(step.pointee.count)
       if bits.bitCount > more { text.write(bits, from: more, to: more &+ (bits.bitCount &- more) / 6 &* 6, &out) }

@@ -54,6 +54,8 @@ final class MessageTables: @unchecked Sendable {
   let keys: ShortTexts
   /// By raw rate of turn from -128 on.
   let turns: ShortTexts
+  /// `nil` where integers are told as transmitted.
+  let positions: PositionJSON?
   let addressed: [Int: Int]
   let broadcast: [Int: Int]
   /// No message is written in more bytes, what stands around its fields aside.
@@ -62,6 +64,7 @@ final class MessageTables: @unchecked Sendable {
 
   init(_ program: MessageProgram) {
     isUnscaled = program.isUnscaled
+    positions = program.isUnscaled ? nil : PositionJSON()
     addressed = program.addressed
     broadcast = program.broadcast
     var owned: [UnsafeMutableRawPointer] = []

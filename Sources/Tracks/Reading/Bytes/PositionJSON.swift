@@ -3,8 +3,8 @@ import Signals
 /// Writes the fields of messages 1 to 3, four in five of most logs: the same bytes as ``MessageJSON`` writes step by step,
 /// from tables of what their narrow fields can be.
 ///
-/// A class because it owns the memory of the tables.
-final class PositionJSON {
+/// A class because it owns the memory of the tables, which never change after it is made.
+final class PositionJSON: @unchecked Sendable {
   /// `,"status":0,"status_text":"…","turn":` by status.
   private let statuses: UnsafeMutablePointer<UInt8>
   private let statusLengths: [Int]

@@ -1,45 +1,66 @@
 /// Writes six-bit text in quotes: up to the first `@`, without blanks at its end; null where nothing is left.
+///
+/// Eight characters at a time: one by one, texts took half the time of a message 5 (`Benchmarks/run_decode.sh`).
 struct SixBitWriter {
-  private var isEmpty = true
+  private let start: UnsafeMutablePointer<UInt8>
   private var isOver = false
-  private var blanks = 0
 
   @inline(__always)
-  mutating func write(_ bits: MessageBits, from start: Int, to end: Int, _ out: inout JSONOutput) {
-    var place = start
+  init(_ out: inout JSONOutput) {
+    start = out.next
+    out.put(0x22)
+  }
+
+  /// - Parameter end: a whole number of characters after `from`, all of which are there.
+  @inline(__always)
+  mutating func write(_ bits: MessageBits, from: Int, to end: Int, _ out: inout JSONOutput) {
+    var place = from
     while place < end, !isOver {
-      // Five characters at a time, from the highest bit down.
-      let count = min(5, (end &- place) / 6)
-      var codes = (bits.unsigned(place, count &* 6) ?? 0) &<< UInt32(truncatingIfNeeded: 32 &- count &* 6)
+      let count = min(8, (end &- place) / 6)
+      // Codes in bytes, the first in the lowest.
+      let codes = Self.spread(bits.fortyEight(place)).byteSwapped
       place &+= count &* 6
-      for _ in 0..<count {
-        let code = UInt8(truncatingIfNeeded: codes &>> 26)
-        codes &<<= 6
-        if code == 0 {
-          isOver = true
-          return
+      let isUpper = ~codes & 0x2020_2020_2020_2020
+      let text = codes &+ (isUpper &<< 1)
+      let at = Self.zeroBytes(codes)
+      let last = at == 0 ? 8 : at.trailingZeroBitCount &>> 3
+      let taken = min(count, last)
+      let special = Self.zeroBytes(text ^ 0x2222_2222_2222_2222) | Self.zeroBytes(text ^ 0x5C5C_5C5C_5C5C_5C5C)
+      if special == 0 {
+        out.put(word: text, count: taken)
+      } else {
+        for index in 0..<taken {
+          let character = UInt8(truncatingIfNeeded: text &>> UInt64(8 * index))
+          if character == 0x22 || character == 0x5C { out.put(0x5C) }
+          out.put(character)
         }
-        if code == 32 {
-          blanks &+= 1
-          continue
-        }
-        if isEmpty {
-          out.put(0x22)
-          isEmpty = false
-        }
-        while blanks > 0 {
-          out.put(0x20)
-          blanks &-= 1
-        }
-        let character = code < 32 ? code &+ 64 : code
-        if character == 0x22 || character == 0x5C { out.put(0x5C) }
-        out.put(character)
       }
+      isOver = last < count
     }
   }
 
   @inline(__always)
   func close(_ out: inout JSONOutput) {
-    if isEmpty { out.putNull() } else { out.put(0x22) }
+    out.dropBlanks(downTo: start + 1)
+    if out.next == start + 1 {
+      out.rewind(to: start)
+      out.putNull()
+    } else {
+      out.put(0x22)
+    }
+  }
+
+  /// Eight codes of six bits, from the lowest 48 bits to a byte each.
+  @inline(__always)
+  private static func spread(_ bits: UInt64) -> UInt64 {
+    var bytes = bits & 0xFF_FFFF | (bits & 0xFFFF_FF00_0000) &<< 8
+    bytes = bytes & 0x0000_0FFF_0000_0FFF | (bytes & 0x00FF_F000_00FF_F000) &<< 4
+    return bytes & 0x003F_003F_003F_003F | (bytes & 0x0FC0_0FC0_0FC0_0FC0) &<< 2
+  }
+
+  /// The high bit of each byte that is zero, and of none below the first that is.
+  @inline(__always)
+  private static func zeroBytes(_ bytes: UInt64) -> UInt64 {
+    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
   }
 }
