@@ -8,8 +8,9 @@ struct FormatsCommandTests {
     let result = try Program.run("formats")
     #expect(result.status == 0)
     for name in [
-      "nmea", "marinecadastre", "dma", "exactearth", "exactearth-gws", "aishub", "aishub-json", "nari", "marinetraffic",
-      "gfw", "statsat", "gpsd-pipe", "table", "sbs", "avr", "timed-hex", "gap@", "briefing.html", "case.gpkg",
+      "nmea", "gpsd", "aiscatcher", "aisstream", "marinecadastre", "dma", "exactearth", "exactearth-gws", "aishub",
+      "aishub-json", "nari", "marinetraffic", "gfw", "statsat", "gpsd-pipe", "table", "sbs", "avr", "timed-hex", "gap@",
+      "briefing.html", "case.gpkg",
     ] {
       #expect(result.output.contains(name), "\(name)")
     }

@@ -41,12 +41,23 @@ struct MessagePress {
     let stream = try log.file.openToFollow()
     let format: any LogFormat =
       if let known = log.format { known } else { try log.file.format(of: stream, named: log.wanted) }
-    guard format is NMEALog else {
+    let sink = MessageCollector(input: index)
+    // Each reader is named here, so that the code for it is its own.
+    if let format = format as? any JSONLogFormat {
+      try await print(log, stream, index, JSONMessageReader(input: index, dialect: format.dialect, sink: sink))
+    } else if format is NMEALog {
+      try await print(log, stream, index, NMEALogReader(input: index, sink: sink))
+    } else {
       throw ScanError(
         .unknownFormat, file: log.file.name, "is of the format \(format.name), which has no messages to decode",
         try: "use `trackscan scan`")
     }
-    var reader = NMEALogReader(input: index, sink: MessageCollector(input: index))
+  }
+
+  private mutating func print<Reader: AISMessageReader<MessageCollector>>(
+    _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
+  ) async throws(ScanError) {
+    var reader = reader
     var blocks = LineBlocks(stream, size: Self.stretch)
     var order = WritingOrder(
       WritingTask(tables: tables, shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
@@ -86,4 +97,3 @@ struct MessagePress {
     try rejects?.write(batch.rejects, of: name)
   }
 }
-

@@ -14,6 +14,9 @@ public enum LogFormats {
     FishingWatchLog(),
     StatsatLog(),
     GpsdPipeLog(),
+    AISCatcherLog(),
+    GPSDLog(),
+    AISStreamLog(),
     // A header with these titles is clearer than digits that could be a frame.
     TableLog(),
     SBSLog(),

@@ -1,6 +1,6 @@
 /// Area code 1, function 19: what a signal station at the entrance of a port or channel shows, and what comes next.
 ///
-/// gpsd lists one signal twice, so that its words for the Japanese signals are one off. Many stations leave out the 102
+/// The name of the station is `station_name`, for `station` is who heard a message. gpsd lists one signal twice, so that its words for the Japanese signals are one off. Many stations leave out the 102
 /// spare bits at the end.
 ///
 /// Source: IMO SN.1/Circ.289, marine traffic signal, table 8.1.
@@ -9,7 +9,7 @@ public enum TrafficSignal {
     "Marine traffic signal", source: "IMO SN.1/Circ.289, table 8.1",
     [
       .field(CircularFields.linkage),
-      .text("station", characters: 20),
+      .text("station_name", characters: 20),
       .field(CircularFields.longitude()), .field(CircularFields.latitude()),
       .field(
         AISField(

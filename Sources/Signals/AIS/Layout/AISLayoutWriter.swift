@@ -21,6 +21,13 @@ public enum AISEncodingFault: Error, Hashable, Sendable {
 extension AISRecord {
   /// The message as it is transmitted. Texts are filled up with `@`.
   public func encoded() throws(AISEncodingFault) -> AISPayload {
+    try encoded(isCutShort: false)
+  }
+
+  /// The message as far as its fields are there: it ends before the first that is missing.
+  public func encodedUpToMissing() throws(AISEncodingFault) -> AISPayload { try encoded(isCutShort: true) }
+
+  private func encoded(isCutShort: Bool) throws(AISEncodingFault) -> AISPayload {
     guard let layout = AISLayouts.layout(of: messageType) else { throw .unknownType(messageType) }
     guard (0...3).contains(repeatIndicator) else { throw .outOfRange("repeat", repeatIndicator) }
     guard mmsi < 1 << 30 else { throw .outOfRange("mmsi", Int(mmsi)) }
@@ -28,7 +35,11 @@ extension AISRecord {
     try writer.write(messageType, width: 6, of: "type")
     try writer.write(repeatIndicator, width: 2, of: "repeat")
     try writer.write(Int(mmsi), width: 30, of: "mmsi")
-    try writer.write(layout, from: fields, mmsi: mmsi)
+    do throws(AISEncodingFault) {
+      try writer.write(layout, from: fields, mmsi: mmsi)
+    } catch {
+      guard isCutShort, case .missing = error else { throw error }
+    }
     return writer.payload
   }
 }

@@ -107,7 +107,7 @@ struct PortTests {
           + [(value: Int, width: Int)](repeating: (0, 1), count: spare))
       let expected = ["status": 1, "signal": 8, "hour": 2, "minute": 13, "nextsignal": 11]
       for (name, raw) in expected { #expect(record.fields.integer(name) == raw, "\(name)") }
-      #expect(record.fields.text("station") == "KANMON")
+      #expect(record.fields.text("station_name") == "KANMON")
       #expect(!record.isTruncated)
     }
     #expect(try field("signal", fid: 19).meanings?[8] == "Japan I: in-bound only acceptable")

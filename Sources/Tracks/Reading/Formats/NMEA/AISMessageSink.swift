@@ -32,3 +32,10 @@ protocol AISMessageSink: Sendable {
 extension AISMessageSink {
   mutating func hear(clock: WrapperTime, line: Int, into batch: inout ReportBatch) {}
 }
+
+/// A reader of logs that hold AIS messages.
+protocol AISMessageReader<Sink>: LogReader {
+  associatedtype Sink: AISMessageSink
+  /// What was made of the messages so far.
+  var sink: Sink { get set }
+}

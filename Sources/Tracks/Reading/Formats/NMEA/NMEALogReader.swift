@@ -2,7 +2,7 @@ import Signals
 
 /// Reads the lines of one ``NMEALog``: finds the sentences, their times and stations, puts messages together, and gives
 /// them to its sink.
-struct NMEALogReader<Sink: AISMessageSink>: SeamedReader {
+struct NMEALogReader<Sink: AISMessageSink>: SeamedReader, AISMessageReader {
   let input: Int
   var assembler = SentenceAssembler()
   /// What was made of the messages so far.
@@ -19,7 +19,7 @@ struct NMEALogReader<Sink: AISMessageSink>: SeamedReader {
   var loggerIsLate = false
   var groups = GroupMemory()
   var names = StationNames()
-  var timed: InlineArray<11, Int> = .init(repeating: 0)
+  var timed: InlineArray<14, Int> = .init(repeating: 0)
 
   /// How far from its own line a time holds.
   static var reach: Int { 20 }

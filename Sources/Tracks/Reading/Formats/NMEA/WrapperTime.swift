@@ -4,6 +4,7 @@ import Signals
 struct WrapperTime: Sendable {
   enum Source: Int, CaseIterable {
     case none, tagBlock, unverifiedTagBlock, suffix, prefix, gatehouse, aisCatcher, zda, rmc, baseStation, date
+    case gpsd, json, aisStream
 
     /// As in the ledger.
     var name: String {
@@ -19,6 +20,9 @@ struct WrapperTime: Sendable {
       case .rmc: "rmc"
       case .baseStation: "base_station"
       case .date: "date"
+      case .gpsd: "gpsd"
+      case .json: "json"
+      case .aisStream: "aisstream"
       }
     }
   }
