@@ -132,6 +132,11 @@ def main():
             for index, (name, text) in enumerate(PAYLOADS.items())
         },
     }
+    # Some at a time.
+    payloads = list(made["FuzzPayload"].values())
+    made["FuzzDecode"] = {
+        f"payloads-{start:03}": b"\xff".join(payloads[start : start + 12]) for start in range(0, len(payloads), 12)
+    }
     for target, inputs in made.items():
         folder = HERE / "Corpus" / target
         folder.mkdir(parents=True, exist_ok=True)

@@ -9,16 +9,19 @@ targets=("$@")
 ((${#targets[@]})) || targets=(FuzzSentence FuzzLog FuzzPayload FuzzDecode)
 work=${TMPDIR:-/tmp}/trackscan-fuzz
 build=(-c release -Xswiftc -sanitize=fuzzer,address ${SWIFT_BUILD_FLAGS:-})
-declare -A longest=([FuzzSentence]=600 [FuzzLog]=4096 [FuzzPayload]=240 [FuzzDecode]=240)
+# Tables that live as long as the program are no leaks.
+export ASAN_OPTIONS=detect_leaks=0
+declare -A longest=([FuzzSentence]=600 [FuzzLog]=4096 [FuzzPayload]=240 [FuzzDecode]=4096)
 
 for target in "${targets[@]}"; do
   swift build "${build[@]}" --product "$target"
   program=$(swift build "${build[@]}" --show-bin-path)/$target
   mkdir -p "$work/$target" "$work/findings"
-  # What one reads as bits, the other writes as JSON.
-  corpus=Corpus/${target/FuzzDecode/FuzzPayload}
+  corpus=("Corpus/$target")
+  # What one has found in bits, the other writes as JSON.
+  if [ "$target" = FuzzDecode ] && [ -d "$work/FuzzPayload" ]; then corpus+=("$work/FuzzPayload"); fi
   # The first folder takes what is found to reach new branches, so that the corpus in the repository stays as it is.
-  if ! "$program" "$work/$target" "$corpus" -dict=nmea.dict -max_len="${longest[$target]:-1024}" \
+  if ! "$program" "$work/$target" "${corpus[@]}" -dict=nmea.dict -max_len="${longest[$target]:-1024}" \
     -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=1 -reload=0 \
     -artifact_prefix="$work/findings/$target-" >"$work/$target.log" 2>&1; then
     tail -n 60 "$work/$target.log"

@@ -26,6 +26,15 @@ struct FuzzPayload {
     readFields(payload, Array(bits), Int(first))
     readHalves(payload, text, fillBits, at: Int(first))
     readMessages(payload)
+    readBack(payload)
+  }
+
+  /// What is whole can be encoded, and says the same again; where a message has more bits than it needs, they may count.
+  static func readBack(_ payload: AISPayload) {
+    guard let record = AISRecord(payload), !record.isTruncated, let encoded = try? record.encoded(),
+      encoded.bitCount == payload.bitCount
+    else { return }
+    require(AISRecord(encoded)?.fields == record.fields, "encoded and decoded, it is another message")
   }
 
   /// Every field, against bits that are read one by one.
