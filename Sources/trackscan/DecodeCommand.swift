@@ -136,7 +136,8 @@ struct DecodeCommand: AsyncParsableCommand {
     if quiet { return }
     for complaint in outcome.complaints { Terminal.complain(Terminal.harmless(complaint)) }
     if outcome.furtherComplaints > 0 {
-      Terminal.complain("and \(outcome.furtherComplaints) more lines that were not used (--rejects FILE names them all)")
+      Terminal.complain(
+        "and \(outcome.furtherComplaints) more lines that were not used (--rejects FILE names them all)")
     }
   }
 }

@@ -1,6 +1,6 @@
 /// A sentence as four in five are: the whole of a message of one slot, heard on a channel of one character.
 ///
-///     !AIVDM,1,1,,B,13u?etPv2;0n:dDPwUM1U1Cb069D,0*24
+///     !AIVDM,1,1,,A,13u?etPv2;0n:dDPwUM1U1Cb069D,0*24
 ///
 /// All stands at a fixed offset, so that it is read and tested without a branch on its way. It takes nothing that
 /// ``AISSentence/read(_:from:to:payload:)`` would not take, and gives the same; that one is for all others.

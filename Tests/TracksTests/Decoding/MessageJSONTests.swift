@@ -67,6 +67,7 @@ struct MessageJSONTests {
   @Test("A position's decimals give its transmitted integer back")
   func exactPositions() throws {
     var generator = SeededGenerator(seed: 27)
+    let tables = MessageTables(MessageProgram(unscaled: false))
     for _ in 0..<2000 {
       let longitude = Int32.random(in: -108_000_000...108_000_000, using: &generator)
       let latitude = Int32.random(in: -54_000_000...54_000_000, using: &generator)
@@ -76,7 +77,7 @@ struct MessageJSONTests {
       }
       _ = payload.append(UInt32(bitPattern: longitude) & (1 << 28 - 1), width: 28)
       _ = payload.append(UInt32(bitPattern: latitude) & (1 << 27 - 1), width: 27)
-      let decoded = Decoded(payload, unscaled: false)
+      let decoded = Decoded(payload, tables: tables)
       let east = try #require(decoded["lon"].flatMap(Double.init))
       let north = try #require(decoded["lat"].flatMap(Double.init))
       #expect((east * 600_000).rounded() == Double(longitude))

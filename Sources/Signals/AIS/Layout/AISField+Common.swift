@@ -13,9 +13,9 @@ extension AISField {
   static let latitude = AISField("lat", 27, .signed, scale: .minuteE4, available: -54_000_000...54_000_000)
   /// Degrees, in tenths of a minute; 181° is not available.
   static let coarseLongitude = AISField(
-    "lon", 18, .signed, scale: .minuteE1Short, available: -108_000...108_000)
+    "lon", 18, .signed, scale: .minuteE1, available: -108_000...108_000)
   /// Degrees, in tenths of a minute; 91° is not available.
-  static let coarseLatitude = AISField("lat", 17, .signed, scale: .minuteE1Short, available: -54_000...54_000)
+  static let coarseLatitude = AISField("lat", 17, .signed, scale: .minuteE1, available: -54_000...54_000)
   /// The corner of an area, in tenths of a minute; six decimals, as gpsd writes them.
   static func cornerLongitude(_ name: String) -> AISField {
     AISField(name, 18, .signed, scale: Scale(divisor: 600, decimals: 6), available: -108_000...108_000)

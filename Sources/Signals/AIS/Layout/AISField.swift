@@ -32,8 +32,6 @@ public struct AISField: Sendable {
     public static let minuteE3 = Scale(divisor: 60_000, decimals: 6)
     /// Tenths of a minute of arc.
     public static let minuteE1 = Scale(divisor: 600, decimals: 7)
-    /// Tenths of a minute of arc, with as many decimals as tell one from the next.
-    public static let minuteE1Short = Scale(divisor: 600, decimals: 4)
     public static let tenth = Scale(divisor: 10, decimals: 1)
     public static let hundredth = Scale(divisor: 100, decimals: 2)
   }

@@ -84,7 +84,9 @@ final class ByteSink: @unchecked Sendable {
 
   func put(_ bytes: [UInt8]) {
     reserve(bytes.count)
-    bytes.withUnsafeBufferPointer { if let start = $0.baseAddress { (base + count).update(from: start, count: $0.count) } }
+    bytes.withUnsafeBufferPointer {
+      if let start = $0.baseAddress { (base + count).update(from: start, count: $0.count) }
+    }
     count += bytes.count
   }
 }

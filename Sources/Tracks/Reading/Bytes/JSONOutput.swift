@@ -24,8 +24,10 @@ struct JSONOutput {
     let length = source.load(fromByteOffset: ShortText.longest, as: Int.self)
     target.storeBytes(of: source.load(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
     if length > 16 {
-      target.storeBytes(of: source.load(fromByteOffset: 16, as: SIMD16<UInt8>.self), toByteOffset: 16, as: SIMD16<UInt8>.self)
-      target.storeBytes(of: source.load(fromByteOffset: 32, as: SIMD16<UInt8>.self), toByteOffset: 32, as: SIMD16<UInt8>.self)
+      target.storeBytes(
+        of: source.load(fromByteOffset: 16, as: SIMD16<UInt8>.self), toByteOffset: 16, as: SIMD16<UInt8>.self)
+      target.storeBytes(
+        of: source.load(fromByteOffset: 32, as: SIMD16<UInt8>.self), toByteOffset: 32, as: SIMD16<UInt8>.self)
     }
     next += length
   }

@@ -22,7 +22,8 @@ final class LineFrame {
   init(input name: String, unscaled: Bool, stations: StationTexts) {
     self.stations = stations
     let quoted = Array(JSONValue.string(name).description.utf8)
-    let opening = Array("{\"class\":\"AIS\",\"device\":".utf8) + (name == "-" ? Array("\"stdin\"".utf8) : quoted)
+    let opening =
+      Array("{\"class\":\"AIS\",\"device\":".utf8) + (name == "-" ? Array("\"stdin\"".utf8) : quoted)
       + Array(",\"type\":".utf8)
     self.opening = .allocate(capacity: opening.count + 32)
     self.opening.initialize(repeating: 0, count: opening.count + 32)

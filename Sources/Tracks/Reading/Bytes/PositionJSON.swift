@@ -43,7 +43,8 @@ final class PositionJSON: @unchecked Sendable {
     headings = table(512) { ($0 < 360 ? "\($0)" : "null") + ",\"second\":" }
     seconds = table(512) { index in
       let second = index >> 3
-      return (second < 60 ? "\(second)" : "null") + ",\"maneuver\":\(index >> 1 & 3),\"raim\":\(index & 1 == 1),\"radio\":"
+      return (second < 60 ? "\(second)" : "null")
+        + ",\"maneuver\":\(index >> 1 & 3),\"raim\":\(index & 1 == 1),\"radio\":"
     }
   }
 

@@ -11,12 +11,12 @@ struct DecodedLinesTests {
 
   /// Without the place in the log, which is another one.
   private func lines(
-    _ messages: CollectedMessages, _ program: MessageProgram, stations: [String]
+    _ messages: CollectedMessages, _ tables: MessageTables, stations: [String]
   ) -> [String] {
     var texts = StationTexts()
     texts.add(stations)
     let task = WritingTask(
-      program: program, shape: program.isUnscaled ? .unscaledJSON : .json, selection: MessageSelection(), input: "-")
+      tables: tables, shape: tables.isUnscaled ? .unscaledJSON : .json, selection: MessageSelection(), input: "-")
     let sink = ByteSink()
     _ = task.write(messages, stations: texts, into: sink)
     return String(decoding: sink.bytes, as: UTF8.self).split(separator: "\n").map { line in
@@ -42,16 +42,16 @@ struct DecodedLinesTests {
       "gpsd_ais-18-27.log",
     ], [false, true])
   func realLogs(name: String, unscaled: Bool) throws {
-    let program = MessageProgram(unscaled: unscaled)
+    let tables = MessageTables(MessageProgram(unscaled: unscaled))
     let log = try #require(sharedLog(name))
     let first = read(log, NMEALogReader(input: 0, sink: MessageCollector(input: 0)))
-    let written = lines(first.messages, program, stations: first.batch.stations)
+    let written = lines(first.messages, tables, stations: first.batch.stations)
     let second = read(
       Array(written.joined(separator: "\n").utf8),
       JSONMessageReader(input: 0, dialect: .gpsd, sink: MessageCollector(input: 0)))
     #expect(second.batch.rejects.isEmpty)
     #expect(second.batch.ledger.decoded == written.count)
-    let again = lines(second.messages, program, stations: second.batch.stations)
+    let again = lines(second.messages, tables, stations: second.batch.stations)
     #expect(written.count > 90 && written.count == again.count)
     for (one, other) in zip(written, again) where one != other { Issue.record("\(one)\n\(other)") }
   }
@@ -63,7 +63,7 @@ struct DecodedLinesTests {
     let kinds = AISBinaryLayouts.all.filter { kind in
       (type == 6 ? kind.use != .broadcast : kind.use != .addressed) && !(kind.dac == 1 && [19, 25].contains(kind.fid))
     }
-    let program = MessageProgram(unscaled: true)
+    let tables = MessageTables(MessageProgram(unscaled: true))
     var differing: [String] = []
     for round in 0..<(type == 6 || type == 8 ? kinds.count * 3 : 40) {
       // Of a field that is told twice, a part is told where the message ends within it (message 9, bits 134 to 141).
@@ -82,13 +82,13 @@ struct DecodedLinesTests {
       }
       var payload = AISPayload()
       for bit in bits { _ = payload.append(bit, width: 1) }
-      let written = Decoded(payload, program: program).text
+      let written = Decoded(payload, tables: tables).text
       let reading = JSONReading(.gpsd, written)
       guard let again = reading.payloads.first else {
         differing.append("\(reading.reasons) \(written)")
         continue
       }
-      let other = Decoded(again, program: program).text
+      let other = Decoded(again, tables: tables).text
       if other != written { differing.append("\(written)\(other)") }
     }
     #expect(differing.isEmpty, "\(differing.count):\n\(differing.prefix(3).joined(separator: "\n"))")

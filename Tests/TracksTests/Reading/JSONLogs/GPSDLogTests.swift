@@ -167,12 +167,12 @@ struct GPSDLogTests {
     let told = try lines("gpsd_sample.aivdm.ju.chk")
     let given = try lines(name)
     #expect(told.count == 97 && given.count == 97)
-    let program = MessageProgram(unscaled: true)
+    let tables = MessageTables(MessageProgram(unscaled: true))
     for (line, golden) in zip(given, told) {
       let reading = JSONReading(.gpsd, line)
       #expect(reading.reasons.isEmpty, "\(line)")
       let expected = Decoded(golden)
-      let decoded = reading.payloads.map { Decoded($0, program: program) }
+      let decoded = reading.payloads.map { Decoded($0, tables: tables) }
       for (field, text) in expected.members where !Self.told(field, text, by: reading.payloads, decoded) {
         let isRounded = name.contains(".js.") && Self.roundedWhenScaled(expected, field)
         #expect(isRounded, "\(field):\(text) of \(golden)\n\(decoded.map(\.text))")

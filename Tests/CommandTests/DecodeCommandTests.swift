@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite("trackscan decode")
+struct DecodeCommandTests {
+  private static let sentence = "!AIVDM,1,1,,A,13u?etPv2;0n:dDPwUM1U1Cb069D,0*24"
+
+  @Test("A message is one line of JSON with gpsd's names, and where it comes from")
+  func line() throws {
+    let result = try Program.run("decode", "-", input: Data("1700000000,\(Self.sentence)\n".utf8))
+    #expect(result.status == 0)
+    #expect(
+      result.output
+        == #"{"class":"AIS","device":"stdin","type":1,"repeat":0,"mmsi":265547250,"scaled":true,"status":0,"#
+        + #""status_text":"Under way using engine","turn":-2.86,"turn_text":null,"speed":13.9,"accuracy":false,"#
+        + #""lon":11.8329767,"lat":57.6603533,"course":40.4,"heading":41,"second":53,"maneuver":0,"raim":false,"#
+        + #""radio":25172,"time":"2023-11-14T22:13:20Z","station":null,"input":"-","line":1,"truncated":false}"# + "\n")
+  }
+
+  @Test("A line is written soon after it came, while the input stays open")
+  func follows() async throws {
+    let process = Process()
+    process.executableURL = Program.executable
+    process.arguments = ["decode", "-"]
+    let input = Pipe()
+    let output = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for number in 1...3 {
+      try input.fileHandleForWriting.write(contentsOf: Data("\(Self.sentence)\r\n".utf8))
+      // Blocks until something is there: the input is open, so nothing else can have flushed it.
+      // A line that never comes would hang the test, so it is known to be a good one.
+      let told = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(told.hasSuffix("\"line\":\(number),\"truncated\":false}\n"), "\(told)")
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test("Lines that were not used are named by file and line, and lose nothing else")
+  func complaints() throws {
+    let log = "\(Self.sentence)\n!AIVDM,1,1,,A,13u?etPv2;0n:dDPwUM1U1Cb069D,0*25\nrubbish\n\(Self.sentence)\n"
+    let result = try Program.run("decode", "-", input: Data(log.utf8))
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n").count == 2)
+    #expect(result.errors.contains("-:2: "))
+    #expect(result.errors.contains("-:3: "))
+    let quiet = try Program.run("decode", "-", "--quiet", input: Data(log.utf8))
+    #expect(quiet.errors.isEmpty)
+  }
+
+  @Test(
+    "Wrong usage ends with 64 and says what was expected",
+    arguments: [
+      ["decode", "-", "--types", "0"], ["decode", "-", "--types", "1-28"], ["decode", "-", "--mmsi", "12x"],
+      ["decode", "-", "--bbox", "1,2,3"], ["decode", "-", "--since", "yesterday"],
+      ["decode", "-", "--csv", "--unscaled"],
+      ["decode", "-", "--threads", "0"], ["decode"],
+    ])
+  func usage(arguments: [String]) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 64)
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test("A log that is not there, or holds no AIS message, ends with 2 and names it")
+  func unusable() throws {
+    let missing = try Program.run("decode", "no-such-log.nmea")
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("no-such-log.nmea: "))
+    let folder = try TemporaryFolder()
+    let file = folder.file("aircraft.sbs")
+    try Data("MSG,3,1,1,4840D6,1,2026/05/01,00:00:00.000,2026/05/01,00:00:00.000,,37000,,,52.1,4.2,,,0,0,0,0\n".utf8)
+      .write(to: file)
+    let other = try Program.run("decode", file.path)
+    #expect(other.status == 2)
+    #expect(other.errors.contains("no messages to decode"))
+  }
+}
