@@ -10,7 +10,7 @@ targets=("$@")
 work=${TMPDIR:-/tmp}/trackscan-fuzz
 build=(-c release -Xswiftc -sanitize=fuzzer,address ${SWIFT_BUILD_FLAGS:-})
 # Tables that live as long as the program are no leaks.
-export ASAN_OPTIONS=detect_leaks=0
+export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 declare -A longest=([FuzzSentence]=600 [FuzzLog]=4096 [FuzzPayload]=240 [FuzzDecode]=4096)
 
 for target in "${targets[@]}"; do
