@@ -9,10 +9,6 @@ struct Decoded {
   /// In the order of the text.
   let members: [(name: String, text: String)]
 
-  init(_ payload: AISPayload, unscaled: Bool) {
-    self.init(payload, tables: MessageTables(MessageProgram(unscaled: unscaled)))
-  }
-
   init(_ payload: AISPayload, tables: MessageTables) {
     var messages = CollectedMessages()
     messages.append(
