@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// Bytes to be written out, built up one short piece after the other: room is asked for once a message, not once a piece,
-/// which is worth a third of the time of decoding (`Benchmarks/run_decode.sh`).
+/// Bytes to be written out, built up one short piece after the other: room is asked for once a message, not once a piece
+/// (`Benchmarks/run_decode.sh`).
 ///
 /// A class because it owns its memory, which is filled again and again; handed from the task that fills it to the one
 /// that writes it, and never used by both.

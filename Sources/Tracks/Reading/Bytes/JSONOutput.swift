@@ -1,7 +1,6 @@
 /// Where the next byte of a text goes, in memory that has room for it and 64 bytes more.
 ///
-/// A plain address, so that it stays in a register: through the sink's own count a line of JSON took twice as long
-/// (`Benchmarks/run_decode.sh`).
+/// A plain address, so that it stays in a register from one piece of a line to the next (`Benchmarks/run_decode.sh`).
 struct JSONOutput {
   private(set) var next: UnsafeMutablePointer<UInt8>
   private let digits: UnsafePointer<UInt32>

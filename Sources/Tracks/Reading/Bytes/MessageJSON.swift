@@ -2,8 +2,7 @@ import Signals
 
 /// Writes messages as lines of JSON, with the names and units that gpsd made common.
 ///
-/// Walks plain steps with the place to write to in a register: 3.6 times as many lines a second as along the layouts
-/// themselves (`Benchmarks/run_decode.sh`).
+/// Walks plain steps with the place to write to in a register: `Benchmarks/run_decode.sh` has what that brings.
 struct MessageJSON {
   private let tables: MessageTables
   private let sink: ByteSink

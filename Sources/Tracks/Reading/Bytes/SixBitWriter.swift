@@ -1,6 +1,6 @@
 /// Writes six-bit text in quotes: up to the first `@`, without blanks at its end; null where nothing is left.
 ///
-/// Eight characters at a time: one by one, texts took half the time of a message 5 (`Benchmarks/run_decode.sh`).
+/// Eight characters at a time (`Benchmarks/run_decode.sh`).
 struct SixBitWriter {
   private let start: UnsafeMutablePointer<UInt8>
   private var isOver = false
