@@ -5,7 +5,7 @@ struct MessageCSV {
   private let sink: ByteSink
   /// `,"…"` as CSV has it.
   private let input: [UInt8]
-  private var clock = WrittenTime(quoted: false)
+  private let clock = TimeWriter()
   private let turns = ShortTexts(RateOfTurnTexts.values)
 
   static let header =
@@ -23,8 +23,8 @@ struct MessageCSV {
     guard let position = MessagePosition(message) else { return false }
     let type = Int(message.unsigned(0, 6) ?? 0)
     let motion = MessageMotion(message, type: type)
-    sink.put(clock.text(heard.time))
     var out = sink.output(most: 256)
+    if heard.time != PositionReport.untimed { clock.put(heard.time, &out) }
     out.put(0x2C)
     out.put(decimal: UInt32(type))
     out.put(0x2C)

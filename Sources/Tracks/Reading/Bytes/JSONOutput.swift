@@ -43,6 +43,11 @@ struct JSONOutput {
     next += count
   }
 
+  mutating func put(bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { if let start = $0.baseAddress { next.update(from: start, count: $0.count) } }
+    next += bytes.count
+  }
+
   /// Up to eight bytes, the first in the lowest.
   @inline(__always)
   mutating func put(word: UInt64, count: Int) {

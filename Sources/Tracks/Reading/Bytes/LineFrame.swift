@@ -5,7 +5,7 @@ final class LineFrame {
   /// `{"class":"AIS","device":"…","type":`
   private let opening: UnsafeMutablePointer<UInt8>
   private let openingLength: Int
-  /// `,"repeat":`, `,"mmsi":`, `,"scaled":true`, and the end of a whole and of a truncated message.
+  /// `,"repeat":`, `,"mmsi":`, `,"scaled":true`, the end of a whole and of a truncated message, `,"time":`.
   private let names: ShortTexts
   /// `,"input":"…","line":`
   private let input: [UInt8]
@@ -16,7 +16,8 @@ final class LineFrame {
   private var tailCapacity: Int
   private var tailTime = Int64.max
   private var tailStation: UInt16 = 0
-  private var clock = WrittenTime(quoted: true)
+  private let clock = TimeWriter()
+  private let digits = JSONOutput.makeDigits()
 
   /// - Parameter name: of the log; `-` is told as `stdin` where gpsd names its device.
   init(input name: String, unscaled: Bool, stations: StationTexts) {
@@ -31,6 +32,7 @@ final class LineFrame {
     openingLength = opening.count
     names = ShortTexts([
       ",\"repeat\":", ",\"mmsi\":", ",\"scaled\":\(!unscaled)", ",\"truncated\":false}\n", ",\"truncated\":true}\n",
+      ",\"time\":",
     ])
     input = Array(",\"input\":".utf8) + quoted + Array(",\"line\":".utf8)
     tailCapacity = 0
@@ -38,6 +40,7 @@ final class LineFrame {
   }
 
   deinit {
+    digits.deallocate()
     opening.deallocate()
     tail.deallocate()
   }
@@ -67,7 +70,7 @@ final class LineFrame {
   @inline(never)
   private func makeTail(_ heard: CollectedMessages.Head) {
     let station = stations[heard.station]
-    let length = 40 + station.count + input.count
+    let length = 64 + station.count + input.count
     if length + 64 > tailCapacity {
       tail.deallocate()
       tailCapacity = length + 256
@@ -76,14 +79,17 @@ final class LineFrame {
     }
     tailTime = heard.time
     tailStation = heard.station
-    tailLength = 0
-    func add(_ bytes: [UInt8]) {
-      (tail + tailLength).update(from: bytes, count: bytes.count)
-      tailLength += bytes.count
+    var out = JSONOutput(at: tail, digits: digits)
+    out.put(names.first + 5)
+    if heard.time == PositionReport.untimed {
+      out.putNull()
+    } else {
+      out.put(0x22)
+      clock.put(heard.time, &out)
+      out.put(0x22)
     }
-    add(Array(",\"time\":".utf8))
-    add(clock.text(heard.time))
-    add(station)
-    add(input)
+    out.put(bytes: station)
+    out.put(bytes: input)
+    tailLength = out.next - tail
   }
 }
