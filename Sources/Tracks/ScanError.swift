@@ -11,6 +11,8 @@ public struct ScanError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let badArea = Code("bad_area")
     public static let badParameter = Code("bad_parameter")
     public static let unwritableOutput = Code("unwritable_output")
+    /// Whoever read the output has seen enough.
+    public static let closedOutput = Code("closed_output")
     public static let damagedResource = Code("damaged_resource")
     public static let cancelled = Code("cancelled")
   }

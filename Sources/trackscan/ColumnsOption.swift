@@ -5,7 +5,7 @@ import Tracks
 struct ColumnsOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Columns of tables whose header is not known, by title or number: mmsi=ID,time=When,lat=Y,lon=X; with units "
+      "Columns of tables whose header is not known, by title or as #number: mmsi=ID,time=When,lat=Y,lon=#4; with units "
         + "speed=V:tenths|kn|mps|kmh, time=T:dmy|mdy|epoch|epoch-ms.",
       valueName: "KEY=COLUMN,…"))
   var columns: String?

@@ -34,6 +34,7 @@ struct DecodeCommand: AsyncParsableCommand {
   var mmsi: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only messages with a position in this box, in degrees; west may be greater than east.",
       valueName: "WEST,SOUTH,EAST,NORTH"))

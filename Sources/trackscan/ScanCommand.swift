@@ -55,7 +55,8 @@ struct ScanCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "For logs without times: when each begins, such as 2016-01-12T13:02:00Z. Logs that tell times keep them.",
+      "For logs without times: when each begins, such as 2016-01-12T13:02:00Z (a date alone is its first moment). Logs "
+        + "that tell times keep them.",
       valueName: "TIME"))
   var date: String?
 

@@ -26,7 +26,7 @@ struct Trackscan: AsyncParsableCommand {
 
   static func main() async {
     // A reader that closes the pipe has seen enough.
-    signal(SIGPIPE) { _ in _exit(0) }
+    signal(SIGPIPE, endQuietly)
     do {
       var command = try parseAsRoot(nil)
       if var command = command as? any AsyncParsableCommand {
@@ -34,6 +34,8 @@ struct Trackscan: AsyncParsableCommand {
       } else {
         try command.run()
       }
+    } catch let error as ScanError where error.code == .closedOutput {
+      _exit(0)
     } catch let error as ScanError {
       Terminal.complain(Terminal.harmless("\(error)"))
       _exit(error.code == .badParameter ? 64 : 2)
@@ -42,3 +44,6 @@ struct Trackscan: AsyncParsableCommand {
     }
   }
 }
+
+/// A function and not a closure in `main`, which would belong to the main actor: the signal comes to whatever thread writes.
+private func endQuietly(_ signal: Int32) { _exit(0) }

@@ -80,3 +80,35 @@ struct DecodeCommandTests {
     #expect(other.errors.contains("no messages to decode"))
   }
 }
+
+@Suite("The output of trackscan decode")
+struct DecodeOutputTests {
+  @Test("A reader that has seen enough ends it quietly, whichever thread writes")
+  func closedPipe() throws {
+    let folder = try TemporaryFolder()
+    let log = folder.file("long.nmea")
+    let line = "!AIVDM,1,1,,A,13u?etPv2;0n:dDPwUM1U1Cb069D,0*24\n"
+    try Data(String(repeating: line, count: 20_000).utf8).write(to: log)
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/bash")
+    let program = Program.executable.path
+    shell.arguments = ["-c", "'\(program)' decode '\(log.path)' | head -n 1 > /dev/null; exit ${PIPESTATUS[0]}"]
+    let errors = Pipe()
+    shell.standardError = errors
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+    #expect(errors.fileHandleForReading.availableData.isEmpty)
+  }
+
+  @Test("A box may begin west of Greenwich")
+  func negativeWest() throws {
+    let line = "!AIVDM,1,1,,A,13u?etPv2;0n:dDPwUM1U1Cb069D,0*24\n"
+    let inside = try Program.run("decode", "-", "--bbox", "-6,49,12,60", input: Data(line.utf8))
+    #expect(inside.status == 0)
+    #expect(inside.output.split(separator: "\n").count == 1)
+    let outside = try Program.run("decode", "-", "--bbox", "-6,49,-4,60", input: Data(line.utf8))
+    #expect(outside.status == 0)
+    #expect(outside.output.isEmpty)
+  }
+}

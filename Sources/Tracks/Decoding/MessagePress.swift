@@ -63,6 +63,7 @@ struct MessagePress {
       WritingTask(tables: tables, shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
       threads: log.file.isStream ? 1 : threads)
     var bytesTold = 0
+    var untimed = 0
     var stations = StationTexts()
     while true {
       var batch = ReportBatch()
@@ -82,11 +83,18 @@ struct MessagePress {
       meter.add(bytes: stream.rawByteCount - bytesTold, lines: batch.ledger.lines, of: log.file.name)
       bytesTold = stream.rawByteCount
       stations.add(batch.stations)
+      if selection.since != nil || selection.until != nil {
+        untimed += reader.sink.messages.heads.count { $0.time == PositionReport.untimed }
+      }
       try await order.add(reader.sink.messages, stations: stations)
       reader.sink.messages = order.spareMessages()
       if piece == nil { break }
     }
     outcome.messagesWritten += try await order.finish()
+    if untimed > 0 {
+      outcome.notices.append(
+        "\(log.file.name): \(untimed) messages without a time were left out, as --since and --until ask for one")
+    }
   }
 
   private mutating func note(_ batch: ReportBatch, of name: String) throws(ScanError) {

@@ -181,3 +181,32 @@ struct NMEATimeTests {
     #expect(prompt.positions.map { $0.time?.description } == ["2010-06-11T11:46:11.390Z", "2010-06-11T11:46:13Z"])
   }
 }
+
+@Suite("TAG blocks behind other text")
+struct HiddenTagBlockTests {
+  @Test(
+    "What stands before a TAG block takes nothing from it",
+    arguments: [
+      " ", "\t", "INFO receiver: ",
+    ])
+  func text(before: String) throws {
+    let block = #"\s:rEV02,c:1700000000*"#
+    let checksum = block.utf8.dropFirst().dropLast().reduce(0, ^)
+    let digits = (checksum < 16 ? "0" : "") + String(checksum, radix: 16, uppercase: true)
+    let batch = try readNMEA(before + block + digits + #"\!AIVDM,1,1,,A,13u?etPv2;0n:dDPwUM1U1Cb069D,0*24"#)
+    #expect(batch.positions.first?.time == Timestamp(seconds: 1_700_000_000))
+    #expect(batch.ledger.timeSources == ["tag_block": 1])
+  }
+
+  @Test("A TAG block in AIS-catcher's JSON, each backslash twice, tells the time")
+  func escaped() throws {
+    let block = "c:1699999900"
+    let checksum = block.utf8.reduce(0, ^)
+    let digits = (checksum < 16 ? "0" : "") + String(checksum, radix: 16, uppercase: true)
+    let line =
+      #"{"class":"AIS","device":"AIS-catcher","rxtime":"20231114221320","nmea":["\\"# + block + "*" + digits
+      + #"\\!AIVDM,1,1,,A,13u?etPv2;0n:dDPwUM1U1Cb069D,0*24"]}"#
+    let batch = try readNMEA(line)
+    #expect(batch.positions.first?.time == Timestamp(seconds: 1_699_999_900))
+  }
+}

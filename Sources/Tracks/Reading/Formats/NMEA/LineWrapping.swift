@@ -50,6 +50,18 @@ struct GroupMemory: Sendable {
 // MARK: - Before the sentence
 
 extension NMEALogReader {
+  /// TAG blocks behind something else that stands before the sentence: blanks, what a logger says, the JSON around it,
+  /// which writes each backslash twice.
+  @inline(never)
+  mutating func readTagBlocksWithin(
+    _ bytes: RawSpan, from start: Int, to found: Int, _ number: Int, _ wrapping: inout LineWrapping,
+    into batch: inout ReportBatch
+  ) {
+    guard var slash = bytes.firstIndex(of: 0x5C, from: start, to: found) else { return }
+    while slash + 1 < found, bytes.byte(at: slash + 1) == 0x5C { slash += 1 }
+    readTagBlocks(bytes, from: &slash, to: found, number, &wrapping, into: &batch)
+  }
+
   /// TAG blocks at the start of a line; `start` moves after them.
   @inline(never)
   mutating func readTagBlocks(

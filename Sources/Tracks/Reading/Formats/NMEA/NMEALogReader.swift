@@ -85,6 +85,7 @@ extension NMEALogReader {
         readOther(bytes, from: lineStart, after: start, to: end, number: number, into: &batch)
         return
       }
+      if wrapping.time.isNone { readTagBlocksWithin(bytes, from: start, to: found, number, &wrapping, into: &batch) }
       if wrapping.time.isNone { readPrefix(bytes, from: start, to: found, end: end, &wrapping) }
       start = found
     }

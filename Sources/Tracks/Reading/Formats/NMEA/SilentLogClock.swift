@@ -34,6 +34,8 @@ struct SilentLogClock: Sendable {
   private var clocks: [Told] = []
   /// The moment at which the user says the log begins, then the last that followed from it; seconds since 1970.
   private var begun: Int64?
+  /// It was said what times that follow from it are worth.
+  private var hasTold = false
 
   /// Positions, and clocks, that may wait.
   static let most = 100_000
@@ -92,6 +94,12 @@ struct SilentLogClock: Sendable {
       let found = SecondChain.from(start, marks[..<end])
       fill(0..<end, found, .date)
       begun = found.last { $0 != nil } ?? start
+      if !hasTold, found.contains(where: { $0 != nil }) {
+        hasTold = true
+        batch.notices.append(
+          "times are counted on from \(Timestamp(seconds: start)) of --date by the second of the minute: a silence of a "
+            + "minute or more cannot be seen, and what follows one is dated too early")
+      }
     }
     hand(over: end, times, sources, into: &batch)
     clocks = carried.map { [Told(order: 0, seconds: $0.seconds, station: $0.station, source: $0.source)] } ?? []
