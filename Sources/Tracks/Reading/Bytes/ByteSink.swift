@@ -45,7 +45,8 @@ final class ByteSink: @unchecked Sendable {
       if step < 0 {
         if errno == EINTR { continue }
         throw ScanError(
-          errno == EPIPE ? .closedOutput : .unwritableOutput, "the output cannot be written: \(String(cString: strerror(errno)))",
+          errno == EPIPE ? .closedOutput : .unwritableOutput,
+          "the output cannot be written: \(String(cString: strerror(errno)))",
           try: "check that there is room")
       }
       done += step
