@@ -4,9 +4,13 @@ import Tracks
 
 /// Messages through `trackscan decode`: what it writes is JSON, and says what ``AISRecord`` says of the same bits.
 ///
-/// An input is some of FuzzPayload's, with a byte 255 between them, for it takes long to set up a decoding.
+/// An input is some of FuzzPayload's, with a byte 255 between them.
 @main
 struct FuzzDecode {
+  private nonisolated(unsafe) static let integers = DecodingStream(.unscaledJSON)
+  private nonisolated(unsafe) static let values = DecodingStream(.json)
+  private nonisolated(unsafe) static let columns = DecodingStream(.csv)
+
   static func main() {
     fuzz { data, size in
       FuzzDecode.read(UnsafeBufferPointer(start: data, count: size).split(separator: 0xFF).map(Array.init))
@@ -26,19 +30,19 @@ struct FuzzDecode {
     }
     guard !log.isEmpty else { return }
     log = mended(log)
-    let raw = DecodedLog(log, .unscaledJSON)
-    let lineCount = log.count { $0 == 0x0A }
-    require(raw.outcome?.ledger.lines == lineCount, "the ledger does not count \(lineCount) lines")
-    require(raw.lines.count == records.count, "\(raw.lines.count) lines of \(records.count) messages")
-    for (record, line) in zip(records, raw.lines) {
+    let raw = integers.lines(of: log)
+    require(raw.count == records.count, "\(raw.count) lines of \(records.count) messages")
+    for (record, line) in zip(records, raw) {
       guard case .object(let told) = JSONText(line: line) else { return require(false, "a line is no object") }
       require(told["truncated"] == .flag(record.isTruncated), "\(record.isTruncated ? "" : "not ")cut short")
       require(told["type"] == .number(String(record.messageType)), "another type")
       require(told["mmsi"] == .number(String(record.mmsi)), "another sender")
       FuzzDecode.compare(record.fields, told)
     }
-    for line in DecodedLog(log, .json).lines { sink &+= JSONText(line: line) == .null ? 1 : 0 }
-    sink &+= DecodedLog(log, .csv).output.count
+    let scaled = values.lines(of: log)
+    require(scaled.count == records.count, "\(scaled.count) lines of \(records.count) messages")
+    for line in scaled { sink &+= JSONText(line: line) == .null ? 1 : 0 }
+    require(columns.lines(of: log).count <= records.count, "more positions than messages")
   }
 
   /// Every field that the record has, the line has with the same value.

@@ -24,7 +24,8 @@ struct FuzzLog {
     require(Reading(log, cuts: cuts) == whole, "cut at \(cuts), the log gives something else")
     let lineEnds = log.indices.filter { log[$0] == 0x0A }.map { $0 + 1 }
     require(Reading(log, cuts: lineEnds) == whole, "line by line, the log gives something else")
-    decode(log, whole)
+    // To set up a decoding takes long: one log in sixty-four, whichever it is.
+    if log.reduce(log.count, { ($0 &* 31) ^ Int($1) }) & 63 == 0 { decode(log, whole) }
   }
 
   /// By one thread or two, what is written is the same, and counts the same lines.
