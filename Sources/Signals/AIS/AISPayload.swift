@@ -67,6 +67,14 @@ public struct AISPayload: AISBits {
       count = 168
       return start &+ 28
     }
+    if filled == 0 {
+      while end &- position >= 32, index &+ 3 < Self.wordCount,
+        Self.appendsThirtyTwo(bytes, from: position, to: &words, index)
+      {
+        position &+= 32
+        index &+= 3
+      }
+    }
     var current = filled == 0 ? 0 : words[index]
     while position < end, index < Self.wordCount - 1 {
       let characters = bytes.eightBytes(at: position)
@@ -112,6 +120,26 @@ public struct AISPayload: AISBits {
     words[0] = one &<< 16 | two &>> 32
     words[1] = two &<< 32 | three &>> 16
     words[2] = three &<< 48 | (sixBits(fourth) &>> 24) &<< 24
+    return true
+  }
+
+  /// 32 characters, which fill three words; false where one is foreign.
+  @inlinable @inline(__always)
+  static func appendsThirtyTwo(
+    _ bytes: RawSpan, from start: Int, to words: inout MutableSpan<UInt64>, _ index: Int
+  ) -> Bool {
+    let first = bytes.eightBytes(at: start)
+    let second = bytes.eightBytes(at: start &+ 8)
+    let third = bytes.eightBytes(at: start &+ 16)
+    let fourth = bytes.eightBytes(at: start &+ 24)
+    let foreign =
+      foreignCharacters(first) | foreignCharacters(second) | foreignCharacters(third) | foreignCharacters(fourth)
+    guard foreign == 0 else { return false }
+    let two = sixBits(second)
+    let three = sixBits(third)
+    words[index] = sixBits(first) &<< 16 | two &>> 32
+    words[index &+ 1] = two &<< 32 | three &>> 16
+    words[index &+ 2] = three &<< 48 | sixBits(fourth)
     return true
   }
 

@@ -30,6 +30,11 @@ extension RawSpan {
     precondition(canWalk(from: start, to: end), "seven bytes follow a text whose checksum is taken")
     var sum: UInt64 = 0
     var position = start
+    while position &+ 32 <= end {
+      let half = eightBytes(walkedAt: position) ^ eightBytes(walkedAt: position &+ 8)
+      sum ^= half ^ eightBytes(walkedAt: position &+ 16) ^ eightBytes(walkedAt: position &+ 24)
+      position &+= 32
+    }
     while position &+ 8 <= end {
       sum ^= eightBytes(walkedAt: position)
       position &+= 8

@@ -22,7 +22,7 @@ struct MessageLength {
       let key = ShortText.longest + Self.number
       return switch step.operation {
       case .number, .signedNumber, .flag, .scaled, .signedScaled, .magnitude, .tenth, .minuteE4, .dimension: key
-      case .code: key + (program.words[Int(step.child)].map(\.count).max() ?? 0)
+      case .code: key + program.words.longest(of: Int(step.child))
       case .turn: key + ShortText.longest
       case .text, .dividedText: key + 2 + Self.mostBits / 6 * 2
       case .moment: key

@@ -17,8 +17,10 @@ struct MessageProgram: Sendable {
   /// Integers as transmitted, not as values in units.
   let isUnscaled: Bool
   private(set) var programs: [[MessageStep]] = []
-  /// `,"status_text":"…"` of each code, and of those beyond the table.
-  private(set) var words: [[[UInt8]]] = []
+  /// What is told of codes, a table for each field that has them.
+  private(set) var words = MessageWords()
+  /// The first is that of integers told as they are.
+  private(set) var scales = [MessageStep.Scale(multiplier: 1, addend: 0, numerator: 2, denominator: 2)]
   private(set) var choices: [Choice] = []
   private(set) var moments: [Moment] = []
   /// By message type; of those without a layout, all as data.
@@ -71,7 +73,7 @@ struct MessageProgram: Sendable {
   private mutating func steps(_ item: AISItem, suffix: String, at start: Int?) -> [MessageStep] {
     let offset = Int32(start ?? -1)
     func step(_ operation: MessageStep.Operation, _ name: String = "") -> MessageStep {
-      MessageStep(operation: operation, offset: offset, key: Self.key(name + suffix))
+      MessageStep(operation, key: Self.key(name + suffix), offset: offset)
     }
     switch item {
     case .field(let field): return [self.step(field, suffix: suffix, offset: offset)]
@@ -156,19 +158,20 @@ struct MessageProgram: Sendable {
   }
 
   private func present(_ steps: [MessageStep], of items: [AISItem], offset: Int32) -> [MessageStep] {
-    var head = MessageStep(operation: .present, offset: offset, key: ShortText(""))
+    var head = MessageStep(.present, key: ShortText(""), offset: offset)
     head.count = Int32(steps.count)
     head.least = Int32(max(1, AISItem.leastWidth(of: items)))
     return [head] + steps
   }
 
   private mutating func step(_ field: AISField, suffix: String, offset: Int32) -> MessageStep {
-    var step = MessageStep(operation: .number, offset: offset, key: Self.key(field.name + suffix))
+    var step = MessageStep(.number, key: Self.key(field.name + suffix), offset: offset)
     step.width = UInt8(field.width)
     let isSigned = field.form == .signed || field.form == .rateOfTurn
     if isSigned { step.operation = .signedNumber }
     if case .magnitudeAndSign(let negative) = field.form {
       step.operation = .magnitude
+      step.child = 0
       step.count = Int32(negative)
     }
     if !isUnscaled {
@@ -182,31 +185,23 @@ struct MessageProgram: Sendable {
       step.operation = .flag
     } else if let meanings = field.meanings {
       step.operation = .code
-      step.child = Int32(words.count)
-      words.append(Self.words(meanings, of: field.name + suffix))
+      step.child = Int32(words.add(meanings, of: field.name + suffix))
     }
     return step
   }
 
-  private func apply(_ scale: AISField.Scale, isSigned: Bool, to step: inout MessageStep) {
+  private mutating func apply(_ scale: AISField.Scale, isSigned: Bool, to step: inout MessageStep) {
     step.decimals = UInt8(scale.decimals)
-    step.multiplier = Int64(scale.multiplier)
-    step.addend = Int64(scale.offset)
-    step.numerator = (0..<scale.decimals).reduce(2) { product, _ in product * 10 }
-    step.denominator = UInt64(2 * scale.divisor)
+    step.child = Int32(scales.count)
+    scales.append(
+      MessageStep.Scale(
+        multiplier: Int64(scale.multiplier), addend: Int64(scale.offset),
+        numerator: (0..<scale.decimals).reduce(2) { product, _ in product * 10 },
+        denominator: UInt64(2 * scale.divisor)))
     if step.operation == .magnitude { return }
     step.operation = isSigned ? .signedScaled : .scaled
     if !isSigned, scale == .tenth { step.operation = .tenth }
     if isSigned, scale == .minuteE4 { step.operation = .minuteE4 }
-  }
-
-  /// Of the codes the table has, then of those beyond.
-  private static func words(_ meanings: AISMeanings, of name: String) -> [[UInt8]] {
-    let key = ",\"\(name)_text\":"
-    let none = Array((key + "null").utf8)
-    return (0...meanings.count).map { code in
-      meanings[code].map { Array((key + JSONValue.string($0).description).utf8) } ?? none
-    }
   }
 
   private static func key(_ name: String) -> ShortText { ShortText(name.isEmpty ? "" : ",\"\(name)\":") }

@@ -25,9 +25,12 @@ struct MessageStep: Sendable {
     case list, choice, application, bits, data, view
   }
 
+  /// `,"name":`; first, so that the address of a step is that of its key.
+  var key: ShortText
   var operation: Operation
   /// Bits; characters of a text.
   var width: UInt8 = 0
+  /// Of what is scaled.
   var decimals: UInt8 = 0
   /// From the beginning of its scope; -1 is where the last step ended.
   var offset: Int32 = -1
@@ -36,19 +39,26 @@ struct MessageStep: Sendable {
   var count: Int32 = 0
   /// Bits that must be left.
   var least: Int32 = 0
-  /// Of a program, or of a table of words, moments, or choices.
+  /// Of a program, or of a table of words, scales, moments, or choices.
   var child: Int32 = -1
   /// Integers that are values.
   var low: Int64 = .min
   var high: Int64 = .max
   /// One of them that is none.
   var unknown: Int64 = .min
-  /// Of a ``AISField/Scale``.
-  var multiplier: Int64 = 1
-  var addend: Int64 = 0
-  /// Twice a power of ten, and twice the divisor.
-  var numerator: Int64 = 2
-  var denominator: UInt64 = 2
-  /// `,"name":`
-  var key: ShortText
+
+  init(_ operation: Operation, key: ShortText, offset: Int32 = -1) {
+    self.operation = operation
+    self.key = key
+    self.offset = offset
+  }
+
+  /// An ``AISField/Scale`` in whole numbers.
+  struct Scale: Sendable {
+    var multiplier: Int64
+    var addend: Int64
+    /// Twice a power of ten, and twice the divisor.
+    var numerator: Int64
+    var denominator: UInt64
+  }
 }

@@ -7,13 +7,22 @@ struct WritingTask: Sendable {
   let selection: MessageSelection
   /// Of the log.
   let input: String
+  private let texts: LineTexts
+
+  init(tables: MessageTables, shape: Decoding.Shape, selection: MessageSelection, input: String) {
+    self.tables = tables
+    self.shape = shape
+    self.selection = selection
+    self.input = input
+    texts = LineTexts(input: input, unscaled: tables.isUnscaled)
+  }
 
   /// Returns how many of the messages were wanted.
   func write(_ messages: CollectedMessages, stations: StationTexts, into sink: ByteSink) -> Int {
     sink.removeAll()
     return switch shape {
     case .json, .unscaledJSON:
-      writeEach(messages, MessageJSON(tables, input: input, stations: stations, into: sink)) { writer, bits, head in
+      writeEach(messages, MessageJSON(tables, texts, stations: stations, into: sink)) { writer, bits, head in
         writer.write(bits, heard: head)
       }
     case .csv:

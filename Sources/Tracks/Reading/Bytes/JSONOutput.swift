@@ -61,11 +61,28 @@ struct JSONOutput {
     while next > start, next[-1] == 0x20 { next -= 1 }
   }
 
+  /// Takes so many bytes off the end.
+  @inline(__always)
+  mutating func step(back count: Int) { next -= count }
+
   @inline(__always)
   mutating func rewind(to start: UnsafeMutablePointer<UInt8>) { next = start }
 
   @inline(__always)
   mutating func putNull() { put(word: 0x6C6C_756E, count: 4) }
+
+  /// `true` or `false`.
+  @inline(__always)
+  mutating func put(_ flag: Bool) {
+    put(word: flag ? 0x6575_7274 : 0x65_736C_6166, count: flag ? 4 : 5)
+  }
+
+  /// With one decimal.
+  @inline(__always)
+  mutating func put(tenths value: UInt32) {
+    put(decimal: value / 10)
+    put(word: UInt64(0x2E) | UInt64(0x30 &+ value % 10) &<< 8, count: 2)
+  }
 
   /// In decimal.
   @inline(__always)

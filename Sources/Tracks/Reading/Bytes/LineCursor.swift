@@ -26,4 +26,21 @@ struct LineCursor {
     if end > start, bytes.unsafeLoad(fromByteOffset: end - 1, as: UInt8.self) == 0x0D { end -= 1 }
     return start..<end
   }
+
+  /// Goes on after a line of so many bytes; false where the next line is longer or shorter.
+  ///
+  /// - Precondition: two more bytes can be read after them.
+  @inline(__always)
+  mutating func skip(_ length: Int, in bytes: RawSpan) -> Bool {
+    let end = position &+ length
+    let mark: UInt8 = bytes.unsafeLoad(fromByteOffset: end, as: UInt8.self)
+    if mark == 0x0A {
+      position = end &+ 1
+    } else if mark == 0x0D, bytes.unsafeLoad(fromByteOffset: end &+ 1, as: UInt8.self) == 0x0A {
+      position = end &+ 2
+    } else {
+      return false
+    }
+    return true
+  }
 }

@@ -2,13 +2,7 @@
 ///
 /// A class because the writer keeps the last tail in it from line to line, and owns its memory.
 final class LineFrame {
-  /// `{"class":"AIS","device":"…","type":`
-  private let opening: UnsafeMutablePointer<UInt8>
-  private let openingLength: Int
-  /// `,"repeat":`, `,"mmsi":`, `,"scaled":true`, the end of a whole and of a truncated message, `,"time":`.
-  private let names: ShortTexts
-  /// `,"input":"…","line":`
-  private let input: [UInt8]
+  private let texts: LineTexts
   private let stations: StationTexts
   /// `,"time":"…","station":"…","input":"…","line":` of the last message.
   private var tail: UnsafeMutablePointer<UInt8>
@@ -19,44 +13,28 @@ final class LineFrame {
   private let clock = TimeWriter()
   private let digits = JSONOutput.makeDigits()
 
-  /// - Parameter name: of the log; `-` is told as `stdin` where gpsd names its device.
-  init(input name: String, unscaled: Bool, stations: StationTexts) {
+  init(_ texts: LineTexts, stations: StationTexts) {
+    self.texts = texts
     self.stations = stations
-    let quoted = Array(JSONValue.string(name).description.utf8)
-    let opening =
-      Array("{\"class\":\"AIS\",\"device\":".utf8) + (name == "-" ? Array("\"stdin\"".utf8) : quoted)
-      + Array(",\"type\":".utf8)
-    self.opening = .allocate(capacity: opening.count + 32)
-    self.opening.initialize(repeating: 0, count: opening.count + 32)
-    self.opening.update(from: opening, count: opening.count)
-    openingLength = opening.count
-    names = ShortTexts([
-      ",\"repeat\":", ",\"mmsi\":", ",\"scaled\":\(!unscaled)", ",\"truncated\":false}\n", ",\"truncated\":true}\n",
-      ",\"time\":",
-    ])
-    input = Array(",\"input\":".utf8) + quoted + Array(",\"line\":".utf8)
     tailCapacity = 0
     tail = .allocate(capacity: 1)
   }
 
   deinit {
     digits.deallocate()
-    opening.deallocate()
     tail.deallocate()
   }
 
   /// Bytes at most.
-  var longest: Int { openingLength + input.count + stations.longest + 256 }
+  var longest: Int { texts.openingLength + texts.input.count + stations.longest + 256 }
 
   @inline(__always)
   func open(_ message: MessageBits, type: UInt32, _ out: inout JSONOutput) {
-    out.put(opening, count: openingLength)
-    out.put(decimal: type)
-    out.put(names.first)
-    out.put(0x30 &+ UInt8(truncatingIfNeeded: message.unsigned(6, 2) ?? 0))
-    out.put(names.first + 1)
+    out.put(texts.opening(type: type, repeats: message.unsigned(6, 2) ?? 0), count: texts.openingLength)
+    // Types of one digit leave a place at the end.
+    if type < 10 { out.step(back: 1) }
     out.putLong(decimal: UInt64(message.unsigned(8, 30) ?? 0))
-    out.put(names.first + 2)
+    out.put(texts.names.first + LineTexts.scaled)
   }
 
   @inline(__always)
@@ -64,13 +42,13 @@ final class LineFrame {
     if heard.time != tailTime || heard.station != tailStation { makeTail(heard) }
     out.put(tail, count: tailLength)
     out.putLong(decimal: UInt64(heard.line))
-    out.put(names.first + (isTruncated ? 4 : 3))
+    out.put(texts.names.first + (isTruncated ? LineTexts.truncated : LineTexts.whole))
   }
 
   @inline(never)
   private func makeTail(_ heard: CollectedMessages.Head) {
     let station = stations[heard.station]
-    let length = 64 + station.count + input.count
+    let length = 64 + station.count + texts.input.count
     if length + 64 > tailCapacity {
       tail.deallocate()
       tailCapacity = length + 256
@@ -80,7 +58,7 @@ final class LineFrame {
     tailTime = heard.time
     tailStation = heard.station
     var out = JSONOutput(at: tail, digits: digits)
-    out.put(names.first + 5)
+    out.put(texts.names.first + LineTexts.time)
     if heard.time == PositionReport.untimed {
       out.putNull()
     } else {
@@ -89,7 +67,7 @@ final class LineFrame {
       out.put(0x22)
     }
     out.put(bytes: station)
-    out.put(bytes: input)
+    out.put(bytes: texts.input)
     tailLength = out.next - tail
   }
 }

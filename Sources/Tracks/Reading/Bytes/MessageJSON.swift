@@ -13,10 +13,10 @@ struct MessageJSON {
   private var position = 0
   private var isTruncated = false
 
-  init(_ tables: MessageTables, input name: String, stations: StationTexts, into sink: ByteSink) {
+  init(_ tables: MessageTables, _ texts: LineTexts, stations: StationTexts, into sink: ByteSink) {
     self.tables = tables
     self.sink = sink
-    frame = LineFrame(input: name, unscaled: tables.isUnscaled, stations: stations)
+    frame = LineFrame(texts, stations: stations)
     longest = tables.longestFields + frame.longest
     positions = tables.positions
   }
@@ -52,93 +52,114 @@ struct MessageJSON {
 extension MessageJSON {
   private var rest: Int { max(0, bits.bitCount &- position) }
 
+  /// The steps that most fields are; their place and the bits stay in registers, since writing a byte could change what
+  /// is in memory.
   private mutating func run(_ index: Int, base: Int, _ output: inout JSONOutput) {
     let program = tables.programs[index]
-    let start = Int(program.start)
+    let steps = tables.steps + Int(program.start)
     let count = Int(program.count)
+    let bits = bits
     var out = output
+    var place = position
+    var isCut = false
     var next = 0
     while next < count {
-      let step = tables.steps + start + next
-      let key = tables.keys.first + start + next
+      let step = steps + next
       next &+= 1
-      if step.pointee.offset >= 0 { position = base &+ Int(step.pointee.offset) }
+      if step.pointee.offset >= 0 { place = base &+ Int(step.pointee.offset) }
+      let width = Int(step.pointee.width)
       switch step.pointee.operation {
       case .number:
-        out.put(key)
-        if let raw = unsigned(step, &out) { out.putLong(decimal: UInt64(raw)) }
+        out.put(Self.key(step))
+        let raw = bits.unsigned(place, width)
+        if let value = Self.value(raw, of: step) { out.putLong(decimal: UInt64(value)) } else { out.putNull() }
+        if raw == nil { isCut = true }
+        place &+= width
       case .signedNumber:
-        out.put(key)
-        if let raw = signed(step, &out) {
-          if raw < 0 { out.put(0x2D) }
-          out.putLong(decimal: UInt64(raw.magnitude))
+        out.put(Self.key(step))
+        let raw = bits.signed(place, width)
+        if let value = Self.value(raw, of: step) {
+          if value < 0 { out.put(0x2D) }
+          out.putLong(decimal: UInt64(value.magnitude))
+        } else {
+          out.putNull()
         }
+        if raw == nil { isCut = true }
+        place &+= width
       case .minuteE4:
-        out.put(key)
-        if let raw = signed(step, &out) { out.put(minuteE4: raw) }
+        out.put(Self.key(step))
+        let raw = bits.signed(place, width)
+        if let value = Self.value(raw, of: step) { out.put(minuteE4: value) } else { out.putNull() }
+        if raw == nil { isCut = true }
+        place &+= width
       case .tenth:
-        out.put(key)
-        if let raw = unsigned(step, &out) {
-          out.putLong(decimal: UInt64(raw / 10))
-          out.put(word: UInt64(0x2E) | UInt64(0x30 &+ raw % 10) &<< 8, count: 2)
-        }
+        out.put(Self.key(step))
+        let raw = bits.unsigned(place, width)
+        if let value = Self.value(raw, of: step) { out.put(tenths: value) } else { out.putNull() }
+        if raw == nil { isCut = true }
+        place &+= width
       case .flag:
-        out.put(key)
-        if let raw = unsigned(step, &out) { Self.put(raw != 0, &out) }
+        out.put(Self.key(step))
+        let raw = bits.unsigned(place, width)
+        if let value = Self.value(raw, of: step) { out.put(value != 0) } else { out.putNull() }
+        if raw == nil { isCut = true }
+        place &+= width
       case .code:
-        out.put(key)
-        let raw = unsigned(step, &out)
-        if let raw { out.putLong(decimal: UInt64(raw)) }
-        putWords(Int(step.pointee.child), raw, &out)
+        out.put(Self.key(step))
+        let raw = bits.unsigned(place, width)
+        putWords(step, Self.value(raw, of: step), &out)
+        if raw == nil { isCut = true }
+        place &+= width
       case .dimension:
-        out.put(key)
-        putDimension(step, &out)
-      case .text: putText(step, key, &out)
+        out.put(Self.key(step))
+        let own = bits.unsigned(place, width)
+        let other = bits.unsigned(step.pointee.count & 1 == 0 ? place &+ width : place &- width, width) ?? 0
+        if let own, own | other != 0 { out.put(decimal: own) } else { out.putNull() }
+        if own == nil { isCut = true }
+        place &+= width
       case .spare:
-        if rest < Int(step.pointee.count) { isTruncated = true }
-        position &+= Int(step.pointee.count)
-      case .byteEnd: position = (position &+ 7) & ~7
+        if bits.bitCount &- place < Int(step.pointee.count) { isCut = true }
+        place &+= Int(step.pointee.count)
+      case .byteEnd: place = (place &+ 7) & ~7
       case .present:
+        let rest = bits.bitCount &- place
         if rest < Int(step.pointee.least) {
           // A byte and more of them alone is a message cut short; less is its fill.
-          if rest >= 8 { isTruncated = true }
-          for absent in 0..<Int(step.pointee.count) { putAbsent(start + next + absent, &out) }
+          if rest >= 8 { isCut = true }
+          for absent in 0..<Int(step.pointee.count) { putAbsent(steps + next + absent, &out) }
           next &+= Int(step.pointee.count)
         }
-      default: runRarer(step, key, base: base, &out)
+      default:
+        position = place
+        runRarer(step, base: base, &out)
+        place = position
       }
     }
+    position = place
+    if isCut { isTruncated = true }
     output = out
   }
 
   @inline(never)
-  private mutating func runRarer(
-    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, base: Int, _ out: inout JSONOutput
-  ) {
+  private mutating func runRarer(_ step: UnsafePointer<MessageStep>, base: Int, _ out: inout JSONOutput) {
     switch step.pointee.operation {
+    case .text: putText(step, &out)
     case .turn:
-      out.put(key)
+      out.put(Self.key(step))
       let raw = bits.signed(position, 8)
       position &+= 8
       if raw == nil { isTruncated = true }
       out.put(tables.turns.first + (Int(raw ?? -128) &+ 128))
-    case .scaled:
-      out.put(key)
-      if let raw = unsigned(step, &out) { put(scaled: Int64(raw), by: step, &out) }
-    case .signedScaled:
-      out.put(key)
-      if let raw = signed(step, &out) { put(scaled: Int64(raw), by: step, &out) }
-    case .magnitude:
-      out.put(key)
-      putMagnitude(step, &out)
-    case .dividedText: putDividedText(step, key, &out)
-    case .moment: putMoment(step, key, &out)
-    case .list: putList(step, key, &out)
+    case .scaled, .signedScaled: putScaled(step, &out)
+    case .magnitude: putMagnitude(step, &out)
+    case .dividedText: putDividedText(step, &out)
+    case .moment: putMoment(step, &out)
+    case .list: putList(step, &out)
     case .choice: choose(step, base: base, &out)
-    case .application: putApplication(step, key, &out)
+    case .application: putApplication(step, &out)
     case .bits:
       let before = rest &- Int(step.pointee.count)
-      out.put(key)
+      out.put(Self.key(step))
       if before < 0 {
         isTruncated = true
         out.putNull()
@@ -147,7 +168,7 @@ extension MessageJSON {
         putData(before: before, &out)
       }
     case .data:
-      out.put(key)
+      out.put(Self.key(step))
       putData(before: Int(step.pointee.count), &out)
     case .view:
       let (before, wasTruncated) = (position, isTruncated)
@@ -157,52 +178,30 @@ extension MessageJSON {
     }
   }
 
-  /// The integer of a step, where it is a value; else null is put.
+  /// It stands at the address of its step.
   @inline(__always)
-  private mutating func unsigned(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) -> UInt32? {
-    let raw = bits.unsigned(position, Int(step.pointee.width))
-    position &+= Int(step.pointee.width)
-    if let raw, isValue(Int64(raw), of: step) { return raw }
+  private static func key(_ step: UnsafePointer<MessageStep>) -> UnsafePointer<ShortText> {
+    UnsafeRawPointer(step).assumingMemoryBound(to: ShortText.self)
+  }
+
+  /// The integer of a step, where it is there and a value.
+  @inline(__always)
+  private static func value<Raw: FixedWidthInteger>(_ raw: Raw?, of step: UnsafePointer<MessageStep>) -> Raw? {
+    guard let raw else { return nil }
+    let wide = Int64(truncatingIfNeeded: raw)
+    let isValue = wide >= step.pointee.low && wide <= step.pointee.high && wide != step.pointee.unknown
+    return isValue ? raw : nil
+  }
+
+  private mutating func putScaled(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
+    let width = Int(step.pointee.width)
+    let raw: Int64? =
+      step.pointee.operation == .scaled
+      ? bits.unsigned(position, width).map { Int64($0) } : bits.signed(position, width).map { Int64($0) }
+    position &+= width
     if raw == nil { isTruncated = true }
-    out.putNull()
-    return nil
-  }
-
-  @inline(__always)
-  private mutating func signed(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) -> Int32? {
-    let raw = bits.signed(position, Int(step.pointee.width))
-    position &+= Int(step.pointee.width)
-    if let raw, isValue(Int64(raw), of: step) { return raw }
-    if raw == nil { isTruncated = true }
-    out.putNull()
-    return nil
-  }
-
-  @inline(__always)
-  private func isValue(_ raw: Int64, of step: UnsafePointer<MessageStep>) -> Bool {
-    raw >= step.pointee.low && raw <= step.pointee.high && raw != step.pointee.unknown
-  }
-
-  /// `true` or `false`.
-  @inline(__always)
-  private static func put(_ flag: Bool, _ out: inout JSONOutput) {
-    if flag { out.put(word: 0x6575_7274, count: 4) } else { out.put(word: 0x65_736C_6166, count: 5) }
-  }
-
-  private func put(scaled raw: Int64, by step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
-    let value = raw &* step.pointee.multiplier &+ step.pointee.addend
-    let doubled = UInt64(value.magnitude) &* UInt64(step.pointee.numerator)
-    let rounded = (doubled &+ step.pointee.denominator / 2) / step.pointee.denominator
-    if value < 0, rounded != 0 { out.put(0x2D) }
-    let decimals = Int(step.pointee.decimals)
-    guard decimals > 0 else {
-      out.putLong(decimal: rounded)
-      return
-    }
-    let power = UInt64(step.pointee.numerator) / 2
-    out.putLong(decimal: rounded / power)
-    out.put(0x2E)
-    out.put(digits: rounded % power, width: decimals)
+    out.put(Self.key(step))
+    if let value = Self.value(raw, of: step) { put(scaled: value, by: step, &out) } else { out.putNull() }
   }
 
   /// The sign is the lowest bit.
@@ -210,53 +209,58 @@ extension MessageJSON {
     let read = bits.unsigned(position, Int(step.pointee.width))
     position &+= Int(step.pointee.width)
     if read == nil { isTruncated = true }
-    guard let read else { return out.putNull() }
-    let raw = Int32(read & 1) == step.pointee.count ? -Int64(read >> 1) : Int64(read >> 1)
-    if isValue(raw, of: step) { put(scaled: raw, by: step, &out) } else { out.putNull() }
+    out.put(Self.key(step))
+    let raw = read.map { Int32($0 & 1) == step.pointee.count ? -Int64($0 >> 1) : Int64($0 >> 1) }
+    if let value = Self.value(raw, of: step) { put(scaled: value, by: step, &out) } else { out.putNull() }
+  }
+
+  private func put(scaled raw: Int64, by step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
+    let scale = tables.scales[Int(step.pointee.child)]
+    let value = raw &* scale.multiplier &+ scale.addend
+    let doubled = UInt64(value.magnitude) &* UInt64(scale.numerator)
+    let rounded = (doubled &+ scale.denominator / 2) / scale.denominator
+    if value < 0, rounded != 0 { out.put(0x2D) }
+    let decimals = Int(step.pointee.decimals)
+    guard decimals > 0 else {
+      out.putLong(decimal: rounded)
+      return
+    }
+    let power = UInt64(scale.numerator) / 2
+    out.putLong(decimal: rounded / power)
+    out.put(0x2E)
+    out.put(digits: rounded % power, width: decimals)
   }
 
   @inline(__always)
-  private func putWords(_ index: Int, _ raw: UInt32?, _ out: inout JSONOutput) {
-    let table = tables.wordTables[index]
-    // The last text stands for what is beyond the table.
-    guard let raw else { return putWordless(table, &out) }
-    let word = tables.words[Int(table.start) &+ min(Int(raw), Int(table.count) &- 1)]
+  private func putWords(_ step: UnsafePointer<MessageStep>, _ code: UInt32?, _ out: inout JSONOutput) {
+    let table = tables.wordTables[Int(step.pointee.child)]
+    if let code, code < UInt32(truncatingIfNeeded: table.count &- 2) {
+      putWord(table.start &+ Int32(truncatingIfNeeded: code), &out)
+    } else {
+      putWordless(table, code, &out)
+    }
+  }
+
+  @inline(__always)
+  private func putWord(_ index: Int32, _ out: inout JSONOutput) {
+    let word = tables.words[Int(index)]
     out.put(tables.wordBytes + Int(word.start), count: Int(word.count))
   }
 
-  /// The name of the words, and null.
+  /// A code beyond the table, or none.
   @inline(never)
-  private func putWordless(_ table: MessageTables.Span, _ out: inout JSONOutput) {
-    let word = tables.words[Int(table.start)]
-    var place = Int(word.start)
-    while tables.wordBytes[place] != 0x3A {
-      out.put(tables.wordBytes[place])
-      place += 1
-    }
-    out.put(0x3A)
-    out.putNull()
-  }
-
-  @inline(__always)
-  private mutating func putDimension(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
-    let width = Int(step.pointee.width)
-    let own = bits.unsigned(position, width)
-    let isFirst = step.pointee.count & 1 == 0
-    let other = bits.unsigned(isFirst ? position &+ width : position &- width, width) ?? 0
-    position &+= width
-    if own == nil { isTruncated = true }
-    if let own, own != 0 || other != 0 { out.put(decimal: own) } else { out.putNull() }
+  private func putWordless(_ table: MessageTables.Span, _ code: UInt32?, _ out: inout JSONOutput) {
+    if let code { out.putLong(decimal: UInt64(code)) } else { out.putNull() }
+    putWord(table.start &+ table.count &- (code == nil ? 1 : 2), &out)
   }
 }
 
 // MARK: - Texts
 
 extension MessageJSON {
-  private mutating func putText(
-    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
-  ) {
+  private mutating func putText(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
     let characters = step.pointee.width == 0 ? rest / 6 : Int(step.pointee.width)
-    out.put(key)
+    out.put(Self.key(step))
     if rest < characters &* 6 {
       isTruncated = true
       out.putNull()
@@ -268,12 +272,10 @@ extension MessageJSON {
     position &+= characters &* 6
   }
 
-  private mutating func putDividedText(
-    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
-  ) {
+  private mutating func putDividedText(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
     let characters = Int(step.pointee.width)
     let end = position &+ characters &* 6
-    out.put(key)
+    out.put(Self.key(step))
     if rest < characters &* 6 {
       isTruncated = true
       out.putNull()
@@ -304,11 +306,9 @@ extension MessageJSON {
 
   private static func hexadecimal(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 0x30 + nibble : 0x57 + nibble }
 
-  private mutating func putMoment(
-    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
-  ) {
+  private mutating func putMoment(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
     let moment = tables.moments[Int(step.pointee.child)]
-    out.put(key)
+    out.put(Self.key(step))
     var values = MomentValues()
     for index in 0..<Int(moment.parts.count) {
       let part = tables.momentParts[Int(moment.parts.start) &+ index]
@@ -327,27 +327,29 @@ extension MessageJSON {
 
 extension MessageJSON {
   /// Null, for what the message ended before and need not hold.
-  private func putAbsent(_ index: Int, _ out: inout JSONOutput) {
-    let step = tables.steps + index
+  private func putAbsent(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
     switch step.pointee.operation {
     case .spare, .byteEnd, .present, .choice, .application: return
     case .view: putAbsent(program: Int(step.pointee.child), &out)
+    case .turn:
+      out.put(Self.key(step))
+      out.put(tables.turns.first)
+    case .code:
+      out.put(Self.key(step))
+      putWordless(tables.wordTables[Int(step.pointee.child)], nil, &out)
     default:
-      out.put(tables.keys.first + index)
-      if step.pointee.operation == .turn { out.put(tables.turns.first) } else { out.putNull() }
-      if step.pointee.operation == .code { putWordless(tables.wordTables[Int(step.pointee.child)], &out) }
+      out.put(Self.key(step))
+      out.putNull()
     }
   }
 
   private func putAbsent(program: Int, _ out: inout JSONOutput) {
     let steps = tables.programs[program]
-    for index in 0..<Int(steps.count) { putAbsent(Int(steps.start) + index, &out) }
+    for index in 0..<Int(steps.count) { putAbsent(tables.steps + Int(steps.start) + index, &out) }
   }
 
-  private mutating func putList(
-    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
-  ) {
-    out.put(key)
+  private mutating func putList(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
+    out.put(Self.key(step))
     out.put(0x5B)
     var number = 0
     while number < Int(step.pointee.count), rest >= Int(step.pointee.least) {
@@ -393,9 +395,7 @@ extension MessageJSON {
   }
 
   /// The application identifier stands right before.
-  private mutating func putApplication(
-    _ step: UnsafePointer<MessageStep>, _ key: UnsafePointer<ShortText>, _ out: inout JSONOutput
-  ) {
+  private mutating func putApplication(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
     guard let dac = bits.unsigned(position - 16, 10), let fid = bits.unsigned(position - 6, 6) else {
       isTruncated = true
       return
@@ -404,7 +404,7 @@ extension MessageJSON {
     if let index = known[Int(dac) << 6 | Int(fid)] {
       run(index, base: position, &out)
     } else {
-      out.put(key)
+      out.put(Self.key(step))
       putData(before: 0, &out)
     }
   }

@@ -41,17 +41,16 @@ final class MessageTables: @unchecked Sendable {
   let programs: UnsafePointer<Span>
   let steps: UnsafePointer<MessageStep>
   let byType: UnsafePointer<Int32>
-  /// Of each table of words, its texts: by code, and one for the codes beyond.
+  let scales: UnsafePointer<MessageStep.Scale>
+  /// Of each table of words, its texts: by code, one for the codes beyond, and one for none.
   let wordTables: UnsafePointer<Span>
   /// Where the bytes of each text are.
-  let words: UnsafePointer<Span>
+  let words: UnsafePointer<MessageWords.Text>
   let wordBytes: UnsafePointer<UInt8>
   let choices: UnsafePointer<Choice>
   let cases: UnsafePointer<Case>
   let moments: UnsafePointer<Moment>
   let momentParts: UnsafePointer<MomentPart>
-  /// `,"name":` of each step.
-  let keys: ShortTexts
   /// By raw rate of turn from -128 on.
   let turns: ShortTexts
   /// `nil` where integers are told as transmitted.
@@ -81,28 +80,27 @@ final class MessageTables: @unchecked Sendable {
         return Span(start: start, count: Int32(count))
       }
     }
-    programs = keep(spans(program.programs.map(\.count)))
+    programs = keep(spans(program.programs.map { $0.count }))
     steps = keep(program.programs.flatMap { $0 })
+    scales = keep(program.scales)
     byType = keep(program.byType.map { Int32($0) })
-    let texts = program.words.flatMap { $0 }
-    wordTables = keep(spans(program.words.map(\.count)))
-    words = keep(spans(texts.map(\.count)))
+    wordTables = keep(spans(program.words.tables.map { $0.count }))
+    words = keep(program.words.texts)
     // Texts are copied in pieces, the last of which may reach beyond their end.
-    wordBytes = keep(texts.flatMap { $0 } + [UInt8](repeating: 0, count: 64))
-    let choiceSpans = spans(program.choices.map(\.cases.count))
+    wordBytes = keep(program.words.bytes + [UInt8](repeating: 0, count: 64))
+    let choiceSpans = spans(program.choices.map { $0.cases.count })
     choices = keep(
       zip(program.choices, choiceSpans).map { Choice(offset: $0.offset, width: $0.width, cases: $1) })
     cases = keep(
-      program.choices.flatMap(\.cases).map {
+      program.choices.flatMap { $0.cases }.map {
         Case(low: Int64($0.values.lowerBound), high: Int64($0.values.upperBound), program: Int32($0.program))
       })
-    let momentSpans = spans(program.moments.map(\.parts.count))
+    let momentSpans = spans(program.moments.map { $0.parts.count })
     moments = keep(
       zip(program.moments, momentSpans).map { moment, parts in
         Moment(form: moment.form, parts: parts, width: Int32(moment.parts.reduce(0) { $0 + $1.width }))
       })
-    momentParts = keep(program.moments.flatMap(\.parts).map(Self.part))
-    keys = ShortTexts(program.programs.flatMap { $0.map(\.key) })
+    momentParts = keep(program.moments.flatMap { $0.parts }.map(Self.part))
     turns = ShortTexts(RateOfTurnTexts.members)
     longestFields = MessageLength(program).longest
     self.owned = owned

@@ -63,8 +63,7 @@ final class PositionJSON: @unchecked Sendable {
     out.put(names.first + 1)
     let tenths = message.certain(116, 12)
     if tenths < 3600 {
-      out.put(decimal: tenths / 10)
-      out.put(word: UInt64(0x2E) | UInt64(0x30 &+ tenths % 10) &<< 8, count: 2)
+      out.put(tenths: tenths)
     } else {
       out.putNull()
     }

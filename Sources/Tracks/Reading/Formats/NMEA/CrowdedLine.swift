@@ -31,7 +31,7 @@ extension NMEALogReader {
         readSuffix(bytes, upTo: block, from: sentence.end, &own, into: &batch)
         if own.time.isNone { own.time = latest }
         latest = own.time
-        take(bytes, sentence, &payload, own, number: number, isAlone: false, into: &batch)
+        take(bytes, sentence, &payload, &own, number: number, isAlone: false, into: &batch)
         if block < limit {
           wrapping = LineWrapping()
           var after = block

@@ -40,7 +40,18 @@ struct NMEALogReader<Sink: AISMessageSink>: SeamedReader, AISMessageReader {
     var cursor = LineCursor()
     var payload = AISPayload()
     var number = firstLine
-    while let line = cursor.next(in: lines) {
+    while true {
+      // Four lines in five of most logs, whose end need not be looked for.
+      let start = cursor.position
+      if lines.canWalk(from: start, to: start &+ 48), AISSentence.begins(in: lines, at: start),
+        let bits = OneSlotSentence.read(lines, at: start), cursor.skip(OneSlotSentence.length, in: lines)
+      {
+        var wrapping = LineWrapping()
+        take(lines, bits, from: start, &wrapping, number, into: &batch)
+        number += 1
+        continue
+      }
+      guard let line = cursor.next(in: lines) else { break }
       if line.upperBound + AISSentence.padding <= lines.byteCount {
         readLine(lines, from: line.lowerBound, to: line.upperBound, number: number, payload: &payload, into: &batch)
       } else {
@@ -95,33 +106,41 @@ extension NMEALogReader {
         readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
         return
       }
-      if !announced.isNone || loggerIsLate { settle(&wrapping, number: number) }
-      if !wrapping.source.isEmpty {
-        wrapping.station = names.number(bytes, wrapping.source, newNames: &batch.stations)
-      }
-      timed[wrapping.time.source.rawValue] += 1
-      let hearing = Hearing(
-        time: wrapping.time, firstLine: number, lastLine: number, station: wrapping.station,
-        isOwnVessel: bytes.byte(at: start &+ 5) == 0x4F)
-      sink.take(bits, hearing, into: &batch)
+      take(bytes, bits, from: start, &wrapping, number, into: &batch)
     } else {
-      readSentence(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
+      readSentence(bytes, from: start, to: end, &wrapping, number, payload: &payload, into: &batch)
     }
+  }
+
+  /// A message of one slot, whose sentence is the only one of its line.
+  @inline(__always)
+  private mutating func take(
+    _ bytes: RawSpan, _ bits: AISPositionBits, from start: Int, _ wrapping: inout LineWrapping, _ number: Int,
+    into batch: inout ReportBatch
+  ) {
+    if !announced.isNone || loggerIsLate { settle(&wrapping, number: number) }
+    if !wrapping.source.isEmpty {
+      wrapping.station = names.number(bytes, wrapping.source, newNames: &batch.stations)
+    }
+    timed[wrapping.time.source.rawValue] += 1
+    let hearing = Hearing(
+      time: wrapping.time, firstLine: number, lastLine: number, station: wrapping.station,
+      isOwnVessel: bytes.byte(at: start &+ 5) == 0x4F)
+    sink.take(bits, hearing, into: &batch)
   }
 
   @inline(never)
   mutating func readSentence(
-    _ bytes: RawSpan, from start: Int, to end: Int, _ wrapping: LineWrapping, _ number: Int,
+    _ bytes: RawSpan, from start: Int, to end: Int, _ wrapping: inout LineWrapping, _ number: Int,
     payload: inout AISPayload, into batch: inout ReportBatch
   ) {
     do throws(SentenceFault) {
       let sentence = try AISSentence.read(bytes, from: start, to: end, payload: &payload)
-      var wrapping = wrapping
       if sentence.end < end, readSuffix(bytes, from: sentence.end, to: end, &wrapping, into: &batch) != nil {
         readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
         return
       }
-      take(bytes, sentence, &payload, wrapping, number: number, isAlone: true, into: &batch)
+      take(bytes, sentence, &payload, &wrapping, number: number, isAlone: true, into: &batch)
     } catch {
       if AISSentence.first(in: bytes, from: start + 6, to: end) != nil {
         readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
@@ -133,10 +152,9 @@ extension NMEALogReader {
   }
 
   mutating func take(
-    _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ wrapping: LineWrapping, number: Int,
-    isAlone: Bool, into batch: inout ReportBatch
+    _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ wrapping: inout LineWrapping,
+    number: Int, isAlone: Bool, into batch: inout ReportBatch
   ) {
-    var wrapping = wrapping
     if !announced.isNone || loggerIsLate { settle(&wrapping, number: number) }
     if !wrapping.source.isEmpty {
       wrapping.station = names.number(bytes, wrapping.source, newNames: &batch.stations)
@@ -157,10 +175,13 @@ extension NMEALogReader {
     _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ wrapping: LineWrapping, number: Int,
     isAlone: Bool, into batch: inout ReportBatch
   ) {
+    let key = SentenceAssembler.Key(sentence, station: wrapping.key(bytes))
+    if sentence.count == 2, takeOfTwo(sentence, key, &payload, wrapping, number, isAlone: isAlone, into: &batch) {
+      return
+    }
     let part = SentenceAssembler.Part(
       number: sentence.number, line: number, time: wrapping.time, station: wrapping.station, payload: payload,
       isCounted: isAlone)
-    let key = SentenceAssembler.Key(sentence, station: wrapping.key(bytes))
     switch assembler.take(part, of: sentence.count, key: key) {
     case .kept:
       if let unused = spare.take() { payload = unused }
@@ -179,6 +200,30 @@ extension NMEALogReader {
       spare = message.payload
     }
     if !assembler.orphans.isEmpty { countOrphans(into: &batch) }
+  }
+
+  /// A part of two where nothing came between them; false where it is not so.
+  private mutating func takeOfTwo(
+    _ sentence: AISSentence, _ key: SentenceAssembler.Key, _ payload: inout AISPayload, _ wrapping: LineWrapping,
+    _ number: Int, isAlone: Bool, into batch: inout ReportBatch
+  ) -> Bool {
+    guard sentence.number == 2 else {
+      guard
+        assembler.wait(
+          for: key, after: &payload, line: number, time: wrapping.time, station: wrapping.station, isCounted: isAlone)
+      else { return false }
+      partsKept += 1
+      return true
+    }
+    guard let pair = assembler.join(key, &payload, line: number, time: wrapping.time, station: wrapping.station)
+    else { return false }
+    if pair.isFirstCounted { batch.ledger.fragmentsMerged += 1 }
+    timed[pair.time.source.rawValue] += 1
+    let hearing = Hearing(
+      time: pair.time, firstLine: pair.firstLine, lastLine: number, station: pair.station,
+      isOwnVessel: sentence.isOwnVessel)
+    sink.take(payload, hearing, into: &batch)
+    return true
   }
 }
 

@@ -14,6 +14,12 @@ struct SentenceAssembler: Sendable {
 
     var isOwnVessel: Bool { sentence & 1 == 1 }
 
+    /// Of no sentence.
+    fileprivate init() {
+      sentence = 0
+      station = 0
+    }
+
     init(_ sentence: AISSentence, station: UInt32) {
       self.sentence =
         UInt64(sentence.talker) << 48 | UInt64(sentence.channel) << 16 | UInt64(sentence.sequence ?? 0xFF) << 8
@@ -93,6 +99,19 @@ struct SentenceAssembler: Sendable {
     }
   }
 
+  /// The first of two parts, apart from all others while nothing came between: the second nearly always follows, and only
+  /// the storage of their bits changes hands (Benchmarks/run_nmea.sh).
+  private struct Waiting: Sendable {
+    var isOpen = false
+    var key = Key()
+    var line = 0
+    var time = WrapperTime.none
+    var station: UInt16 = 0
+    var isCounted = true
+    var payload = AISPayload()
+  }
+
+  private var waiting = Waiting()
   /// The message whose part came last, apart from the others: the next part is nearly always its own, and a dictionary
   /// costs more than the sentence.
   private var latest: (key: Key, message: Open)?
@@ -104,14 +123,65 @@ struct SentenceAssembler: Sendable {
   static let longestWaitInLines = 1_000
   static let capacity = 4_096
 
+  /// How a message came whose two parts followed each other.
+  struct Pair {
+    var time: WrapperTime
+    var station: UInt16
+    var firstLine: Int
+    var isFirstCounted: Bool
+  }
+
+  /// Keeps the first of two parts, and takes its bits for other storage; false where that is not all there is to do.
+  @inline(__always)
+  mutating func wait(
+    for key: Key, after payload: inout AISPayload, line: Int, time: WrapperTime, station: UInt16, isCounted: Bool
+  ) -> Bool {
+    guard !waiting.isOpen, latest == nil, open.isEmpty else { return false }
+    waiting.isOpen = true
+    waiting.key = key
+    waiting.line = line
+    waiting.time = time
+    waiting.station = station
+    waiting.isCounted = isCounted
+    swap(&waiting.payload, &payload)
+    return true
+  }
+
+  /// Joins the second of two parts to the first, if that is what waits; the bits of both are in `payload` then.
+  @inline(__always)
+  mutating func join(
+    _ key: Key, _ payload: inout AISPayload, line: Int, time: WrapperTime, station: UInt16
+  ) -> Pair? {
+    guard waiting.isOpen, waiting.key == key,
+      !Self.isStale(waiting.time, waiting.line, at: time, line), waiting.payload.append(payload)
+    else { return nil }
+    waiting.isOpen = false
+    swap(&waiting.payload, &payload)
+    return Pair(
+      time: waiting.time.isNone ? time : waiting.time, station: waiting.station == 0 ? station : waiting.station,
+      firstLine: waiting.line, isFirstCounted: waiting.isCounted)
+  }
+
+  /// Puts the part that waits among the others.
+  private mutating func admitWaiting() {
+    guard waiting.isOpen else { return }
+    let part = Part(
+      number: 1, line: waiting.line, time: waiting.time, station: waiting.station, payload: waiting.payload,
+      isCounted: waiting.isCounted)
+    let key = waiting.key
+    waiting = Waiting()
+    keep(Open(first: part), key: key)
+  }
+
   mutating func take(_ part: consuming Part, of count: UInt8, key: Key) -> Outcome {
+    admitWaiting()
     guard var held = removeMessage(key) else {
       keep(Open(first: part), key: key)
       return .kept
     }
     let same = held.part(part.number)
     let isOther = same.map { $0.payload != part.payload } ?? false
-    if isOther || Self.isStale(held.last, at: part) {
+    if isOther || Self.isStale(held.last.time, held.last.line, at: part.time, part.line) {
       abandon(held, key: key)
       keep(Open(first: part), key: key)
       return .kept
@@ -161,6 +231,7 @@ struct SentenceAssembler: Sendable {
 
   /// Has a part that waits and stands on a line be the one that the ledger counts the line for; false where none waits.
   mutating func count(line: Int) -> Bool {
+    admitWaiting()
     if var (_, message) = latest, message.count(line: line) {
       latest?.message = message
       return true
@@ -174,6 +245,7 @@ struct SentenceAssembler: Sendable {
 
   /// Gives up what is still open.
   mutating func finish() {
+    admitWaiting()
     let before = orphans.count
     defer { for index in before..<orphans.count { orphans[index].isLast = true } }
     for (key, held) in open { abandon(held, key: key) }
@@ -208,10 +280,8 @@ struct SentenceAssembler: Sendable {
     }
   }
 
-  private static func isStale(_ last: Part, at next: Part) -> Bool {
-    if !last.time.isNone, !next.time.isNone {
-      return abs(next.time.milliseconds - last.time.milliseconds) > longestWait
-    }
-    return next.line - last.line > longestWaitInLines
+  private static func isStale(_ time: WrapperTime, _ line: Int, at next: WrapperTime, _ nextLine: Int) -> Bool {
+    if !time.isNone, !next.isNone { return abs(next.milliseconds - time.milliseconds) > longestWait }
+    return nextLine - line > longestWaitInLines
   }
 }
