@@ -10,6 +10,9 @@ struct JSONOutput {
     self.digits = digits
   }
 
+  /// An output of another text.
+  func elsewhere(at next: UnsafeMutablePointer<UInt8>) -> JSONOutput { JSONOutput(at: next, digits: digits) }
+
   @inline(__always)
   mutating func put(_ byte: UInt8) {
     next.pointee = byte

@@ -4,8 +4,9 @@
 final class LineTexts: @unchecked Sendable {
   /// `{"class":"AIS","device":"…","type":1,"repeat":0,"mmsi":` by type and repeat indicator, each of the same length: those
   /// of one digit end with a blank that is not told.
-  private let openings: UnsafeMutablePointer<UInt8>
-  private let stride: Int
+  let openings: UnsafePointer<UInt8>
+  /// From one opening to the next.
+  let stride: Int
   let openingLength: Int
   /// `,"scaled":true`, the end of a whole and of a truncated message, `,"time":`.
   let names: ShortTexts
@@ -27,7 +28,7 @@ final class LineTexts: @unchecked Sendable {
     // Copied in pieces of 32 bytes.
     stride = openingLength + 32
     let count = Self.types * 4 * stride
-    openings = .allocate(capacity: count)
+    let openings = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
     openings.initialize(repeating: 0x20, count: count)
     for type in 0..<Self.types {
       for repeats in 0..<4 {
@@ -37,15 +38,11 @@ final class LineTexts: @unchecked Sendable {
         (openings + (type * 4 + repeats) * stride).update(from: text, count: text.count)
       }
     }
+    self.openings = UnsafePointer(openings)
     names = ShortTexts([
       ",\"scaled\":\(!unscaled)", ",\"truncated\":false}\n", ",\"truncated\":true}\n", ",\"time\":",
     ])
   }
 
   deinit { openings.deallocate() }
-
-  @inline(__always)
-  func opening(type: UInt32, repeats: UInt32) -> UnsafePointer<UInt8> {
-    UnsafePointer(openings + Int(type &* 4 &+ repeats) &* stride)
-  }
 }
