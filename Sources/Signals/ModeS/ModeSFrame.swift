@@ -57,8 +57,18 @@ public struct ModeSFrame: Hashable, Sendable {
   /// Bits 9 to 32: the transponder's address in formats 11, 17 and 18.
   public var announcedAddress: UInt32 { UInt32(high >> 32) & 0xFF_FFFF }
 
-  /// Bits 33 to 88 of a long frame, at the lower end: the message of an extended squitter (ME) or Comm-B reply (MB).
+  /// Bits 6 to 8: what the transponder can do, in formats 11 and 17.
+  public var capability: TransponderCapability { TransponderCapability(code: UInt8(field(6, 3))) }
+
+  /// Bits 33 to 88 of a long frame, at the lower end: the message of an extended squitter (ME), Comm-B reply (MB) or long
+  /// air-air reply (MV).
   public var message: UInt64 { (high & 0xFFFF_FFFF) << 24 | low >> 40 }
+
+  /// Bits among the first 64.
+  @inline(__always)
+  func field(_ first: Int, _ count: Int) -> UInt64 {
+    high >> UInt64(65 - first - count) & ((1 << UInt64(count)) - 1)
+  }
 }
 
 extension ModeSFrame: CustomStringConvertible {

@@ -1,14 +1,17 @@
 /// What a Mode S frame says, as far as its format tells.
 public enum ModeSMessage: Hashable, Sendable {
+  /// Formats 0 and 16.
+  case airAirSurveillance(AirAirSurveillance)
+  /// Formats 4, 5, 20 and 21.
+  case surveillanceReply(SurveillanceReply)
+  /// Format 11.
+  case allCallReply(AllCallReply)
   /// Formats 17 and 18.
   case extendedSquitter(ExtendedSquitter)
-  /// Format 11: the address, and the code of the interrogator that asked, 0 for an acquisition squitter.
-  case allCallReply(address: UInt32, interrogator: UInt8)
-  /// Formats 0, 4, 5, 16, 20, 21 and 24, whose parity is overlaid with the address: the address that makes the parity
-  /// fit. Noise makes one too, so that it proves nothing before the address was heard in a frame that can be checked.
-  case addressedReply(format: Int, derivedAddress: UInt32)
-  /// Format 19, military.
-  case military
+  /// Format 19.
+  case military(MilitarySquitter)
+  /// Format 24.
+  case commD(CommDSegment)
 
   /// - Throws: where the frame cannot be what its format says (ICAO Annex 10, volume IV, 3.1.2.3 and 3.1.2.5).
   public init(_ frame: ModeSFrame) throws(ModeSFault) {
@@ -26,17 +29,56 @@ public enum ModeSMessage: Hashable, Sendable {
       guard Self.isLegal(frame.announcedAddress) else { throw .illegalAddress }
       self = .extendedSquitter(ExtendedSquitter(frame, isTransponder: format == 17))
     case 11:
-      // The interrogator's code is overlaid: II 0 to 15, or SI as 16 and up (3.1.2.5.2.1.2).
-      let code = frame.parityRemainder
-      guard code < 80 else { throw .badParity }
+      guard let interrogator = InterrogatorCode(overlay: frame.parityRemainder) else { throw .badParity }
       guard Self.isLegal(frame.announcedAddress) else { throw .illegalAddress }
-      self = .allCallReply(address: frame.announcedAddress, interrogator: UInt8(code))
+      self = .allCallReply(
+        AllCallReply(address: frame.announcedAddress, capability: frame.capability, interrogator: interrogator))
     case 19:
-      self = .military
+      self = .military(MilitarySquitter(frame: frame))
     default:
       let address = frame.parityRemainder
       guard Self.isLegal(address) else { throw .illegalAddress }
-      self = .addressedReply(format: format, derivedAddress: address)
+      switch format {
+      case 0, 16: self = .airAirSurveillance(AirAirSurveillance(frame, derivedAddress: address))
+      case 24: self = .commD(CommDSegment(frame, derivedAddress: address))
+      default: self = .surveillanceReply(SurveillanceReply(frame, derivedAddress: address))
+      }
+    }
+  }
+
+  /// The message of a frame, repaired by one bit where its parity does not fit and the address is then one that `isKnown`:
+  /// heard before in a frame that needed no repair.
+  public static func read(
+    _ frame: ModeSFrame, repairedFor isKnown: (_ address: UInt32) -> Bool
+  ) throws(ModeSFault) -> (message: ModeSMessage, check: ModeSCheck?) {
+    do {
+      let message = try ModeSMessage(frame)
+      return (message, message.check)
+    } catch {
+      guard error == .badParity, let repair = frame.repair, isKnown(repair.frame.announcedAddress) else { throw error }
+      return (try ModeSMessage(repair.frame), .repaired(bit: repair.bit))
+    }
+  }
+
+  /// What the parity vouches for in a frame that was not repaired; `nil` in military ones, of which nothing is published.
+  public var check: ModeSCheck? {
+    switch self {
+    case .allCallReply, .extendedSquitter: .ok
+    case .airAirSurveillance, .surveillanceReply, .commD: .derived
+    case .military: nil
+    }
+  }
+
+  /// The 24-bit address, announced or derived (see ``check``): that of an aircraft, but for extended squitters of other
+  /// origin. `nil` in military ones.
+  public var address: UInt32? {
+    switch self {
+    case .airAirSurveillance(let reply): reply.address
+    case .surveillanceReply(let reply): reply.address
+    case .allCallReply(let reply): reply.address
+    case .extendedSquitter(let squitter): squitter.address
+    case .commD(let segment): segment.address
+    case .military: nil
     }
   }
 

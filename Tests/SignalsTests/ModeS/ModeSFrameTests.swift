@@ -59,18 +59,6 @@ struct ModeSMessageTests {
     try ModeSMessage(try #require(ModeSFrame(hexadecimal: text)))
   }
 
-  @Test("of an all-call reply must have the code of an interrogator, not an address one bit off")
-  func allCallReply() throws {
-    #expect(try message("5d4841230c1178") == .allCallReply(address: 0x484123, interrogator: 0))
-    #expect(throws: ModeSFault.badParity) { try message("5d4841270c1178") }
-    let sent = try #require(ModeSFrame(hexadecimal: "5d4841230c1178"))
-    for code in UInt64(0)..<128 {
-      let frame = ModeSFrame(short: sent.high ^ code << 8)
-      let decoded = try? ModeSMessage(frame)
-      #expect(decoded == (code < 80 ? .allCallReply(address: 0x484123, interrogator: UInt8(code)) : nil))
-    }
-  }
-
   @Test("of an extended squitter with a wrong parity is refused")
   func damagedSquitter() {
     #expect(throws: ModeSFault.badParity) { try message("8D40621D58C382D690C8AC2863A6") }

@@ -51,7 +51,7 @@ struct PyModeSAgreementTests {
   }
 }
 
-private enum Oracle {
+enum Oracle {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -65,9 +65,9 @@ private enum Oracle {
   }()
 
   /// The fields of each frame, in the order that the script states.
-  static func answers(to frames: [String]) throws -> [[String]] {
-    let script = root.appending(path: "Tests/Oracles/pymodes_messages.py").path
-    let text = try run("python3", [script], input: frames.joined(separator: "\n") + "\n")
+  static func answers(to frames: [String], script: String = "pymodes_messages.py") throws -> [[String]] {
+    let file = root.appending(path: "Tests/Oracles").appending(path: script).path
+    let text = try run("python3", [file], input: frames.joined(separator: "\n") + "\n")
     return text.split(separator: "\n").map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
