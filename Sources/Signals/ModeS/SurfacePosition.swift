@@ -1,54 +1,42 @@
 /// Type codes 5 to 8: where an aircraft on the ground is, and how it moves (RTCA DO-260B, 2.2.3.2.4).
 public struct SurfacePosition: Hashable, Sendable {
-  public let typeCode: Int
+  /// 56 bits.
+  public let message: UInt64
+
+  init(_ message: UInt64) { self.message = message }
+
+  public var typeCode: Int { message.field(1, 5) }
+
   /// 7 bits.
-  public let movementCode: Int
-  /// Degrees, of the direction of movement or of the nose; `nil` where not valid.
-  public let track: Double?
-  public let isTimeSynchronised: Bool
-  public let position: CPR.Code
+  public var movementCode: Int { message.field(6, 7) }
 
-  init(_ message: UInt64) {
-    typeCode = message.field(1, 5)
-    movementCode = message.field(6, 7)
-    track = message.field(13, 1) == 1 ? Double(message.field(14, 7)) * 360 / 128 : nil
-    isTimeSynchronised = message.field(21, 1) == 1
-    position = CPR.Code(message, isSurface: true)
-  }
-
-  /// The ground speed that the movement code stands for, in knots: a step is an interval, not a value.
-  public struct Movement: Hashable, Sendable {
-    public let low: Double
-    /// `nil` for the last step, 175 kt and more.
-    public let high: Double?
-
-    /// The middle of the interval, or the lower end where there is no upper.
-    public var middle: Double { high.map { (low + $0) / 2 } ?? low }
-  }
-
-  /// `nil` where the code says nothing (0), or is reserved (125 to 127).
+  /// The ground speed; `nil` where the code says nothing (0), or is reserved (125 to 127).
   ///
-  /// The codes 2 to 8 have other steps in version 2 (1/8 kt, then sixths of 7/8 kt) than before (eighths); a message
-  /// does not tell its version, so that the interval covers both (RTCA DO-260B, table 2-35; DO-260, table 2-18).
-  public var movement: Movement? {
-    func steps(_ start: Double, _ size: Double, from first: Int) -> Movement {
-      let low = start + size * Double(movementCode - first)
-      return Movement(low: low, high: low + size)
-    }
-    switch movementCode {
-    case 1: return Movement(low: 0, high: 0)
-    case 2: return Movement(low: 0, high: 0.25)
-    case 3...8:
-      let before = steps(0.125, 0.125, from: 2)
-      let since = steps(0.125, 0.875 / 6, from: 3)
-      return Movement(low: min(before.low, since.low), high: max(before.high ?? 1, since.high ?? 1))
-    case 9...12: return steps(1, 0.25, from: 9)
-    case 13...38: return steps(2, 0.5, from: 13)
-    case 39...93: return steps(15, 1, from: 39)
-    case 94...108: return steps(70, 2, from: 94)
-    case 109...123: return steps(100, 5, from: 109)
-    case 124: return Movement(low: 175, high: nil)
-    default: return nil
-    }
+  /// A message does not tell its version, so that the interval covers those of all versions.
+  public var movement: Movement? { Movement(code: movementCode) }
+
+  /// Degrees, of the direction of movement or of the nose (the operational status message tells which); `nil` where not
+  /// valid.
+  public var track: Double? { message.isSet(13) ? Double(message.field(14, 7)) * 360 / 128 : nil }
+
+  public var isTimeSynchronised: Bool { message.isSet(21) }
+
+  public var position: CPR.Code { CPR.Code(message, isSurface: true) }
+
+  /// What an aircraft on the ground transmits.
+  ///
+  /// - Parameters:
+  ///   - movementCode: see ``Movement/code(knots:)``.
+  ///   - track: degrees, rounded to 2.8125.
+  /// - Precondition: `typeCode` is 5 to 8, and `position` is on the ground.
+  public init(
+    typeCode: Int, movementCode: Int, track: Double?, isTimeSynchronised: Bool = false, position: CPR.Code
+  ) {
+    precondition((5...8).contains(typeCode), "a type code of positions on the ground")
+    precondition(position.isSurface, "a position on the ground")
+    let direction = track.map { Int(($0 * 128 / 360).rounded()) & 0x7F }
+    message =
+      UInt64(0).placing(typeCode, 1, 5).placing(movementCode, 6, 7).placing(direction != nil, 13)
+      .placing(direction ?? 0, 14, 7).placing(isTimeSynchronised, 21) | position.bits
   }
 }

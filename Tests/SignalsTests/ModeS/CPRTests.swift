@@ -4,18 +4,6 @@ import Testing
 
 @Suite("Compact position reporting")
 struct CPRTests {
-  /// A generator whose numbers are the same in every run (SplitMix64).
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
-  }
-
   private static func zonesByFormula(_ latitude: Double) -> Int {
     let radians = abs(latitude) * .pi / 180
     if latitude == 0 { return 59 }

@@ -120,8 +120,15 @@ struct ExtendedSquitterTests {
     }
   }
 
-  @Test("of type code 0 has no position")
-  func noPosition() { #expect(ExtendedSquitter(address: 1, message: 0x0010_0000_0000_00).content == .noPosition) }
+  @Test("of type code 0 has no position, but may have an altitude")
+  func noPosition() {
+    func altitude(_ message: UInt64) -> Int?? {
+      guard case .noPosition(let report) = ExtendedSquitter(address: 1, message: message).content else { return nil }
+      return .some(report.altitudeFeet)
+    }
+    #expect(altitude(0) == .some(nil))
+    #expect(altitude(0xC38 << 36) == .some(38_000))
+  }
 
   // MARK: - Position on the ground
 
@@ -145,7 +152,8 @@ struct ExtendedSquitterTests {
       return position.movement
     }
     for code: UInt64 in [0, 125, 126, 127] { #expect(movement(code) == nil) }
-    #expect(movement(1) == SurfacePosition.Movement(low: 0, high: 0))
+    #expect(movement(1) == SurfacePosition.Movement(low: 0, high: 0.125, isStandstill: true))
+    #expect(movement(1)?.middle == 0)
     #expect(movement(9) == SurfacePosition.Movement(low: 1, high: 1.25))
     #expect(movement(39) == SurfacePosition.Movement(low: 15, high: 16))
     #expect(movement(123) == SurfacePosition.Movement(low: 170, high: 175))

@@ -46,51 +46,26 @@ struct PyModeSAgreementTests {
       // It takes the last code for no data.
       guard velocity.heightDifference?.isSaturated != true else { return }
       #expect(velocity.heightDifference?.feet == Double(answer[10]), "\(text)")
-    case .noPosition, .other: break
+    default: break
     }
   }
 }
 
 enum Oracle {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  static let isThere = (try? run("python3", ["-c", "import pyModeS"], input: "")) != nil
+  static let isThere = (try? OracleProgram.run("python3", ["-c", "import pyModeS"])) != nil
 
   static let edgeFrames: [String]? = {
-    let file = root.deletingLastPathComponent().appending(path: "shared/data/adsb/edge_frames.csv.gz").path
-    guard FileManager.default.fileExists(atPath: file) else { return nil }
-    let text = try? run("gzip", ["-dc", file], input: "")
+    guard let file = OracleProgram.edgeFrames else { return nil }
+    let text = try? OracleProgram.run("gzip", ["-dc", file])
     return text?.split(separator: "\n").compactMap { $0.split(separator: ";").last.map(String.init) }
   }()
 
   /// The fields of each frame, in the order that the script states.
   static func answers(to frames: [String], script: String = "pymodes_messages.py") throws -> [[String]] {
-    let file = root.appending(path: "Tests/Oracles").appending(path: script).path
-    let text = try run("python3", [file], input: frames.joined(separator: "\n") + "\n")
+    let file = OracleProgram.script(script)
+    let text = try OracleProgram.run("python3", [file], input: frames.joined(separator: "\n") + "\n")
     return text.split(separator: "\n").map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
-  }
-
-  private struct Failure: Error {}
-
-  /// What a program writes, given `input`, which goes through a file so that neither side waits for the other.
-  private static func run(_ program: String, _ arguments: [String], input: String) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: "oracle-\(UUID().uuidString)")
-    try Data(input.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure() }
-    return String(decoding: data, as: UTF8.self)
   }
 }

@@ -62,7 +62,7 @@ struct ModeSDecoder: Sendable {
       if let movement = position.movement { report.rawSpeed = UInt16((movement.middle * 10).rounded()) }
       if let track = position.track { report.rawCourse = UInt16((track * 10).rounded()) % 3600 }
       locate(slot, position.position, at: time, report, into: &batch)
-    case .noPosition, .other:
+    default:
       batch.ledger.notPosition += 1
     }
   }
