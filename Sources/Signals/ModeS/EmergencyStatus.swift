@@ -12,12 +12,15 @@ public struct EmergencyStatus: Hashable, Sendable {
 
   /// The Mode A code, four octal digits; `nil` where all of its bits are 0: that is what aircraft send that have none to
   /// tell, as those before version 2, and code 0000 names nobody.
-  public var squawk: String? { identityCode == 0 ? nil : IdentityBits.squawk(identityCode) }
+  public var squawk: String? { identityCode == 0 ? nil : IdentityCode(thirteenBits: identityCode).description }
 
   /// What an aircraft transmits; `nil` where `squawk` is not four octal digits.
   public init?(_ state: EmergencyState, squawk: String?) {
-    let code = squawk.map { IdentityBits.code(squawk: $0) } ?? 0
-    guard let code else { return nil }
+    var code = 0
+    if let squawk {
+      guard let identity = IdentityCode(squawk) else { return nil }
+      code = identity.thirteenBits
+    }
     message = UInt64(0).placing(28, 1, 5).placing(1, 6, 3).placing(state.rawValue, 9, 3).placing(code, 12, 13)
   }
 }

@@ -14,6 +14,6 @@ public struct TestMessage: Hashable, Sendable {
   /// The Mode A code, four octal digits; `nil` in subtypes other than 7, and where all of its bits are 0.
   public var squawk: String? {
     let code = message.field(9, 13)
-    return subtype == 7 && code != 0 ? IdentityBits.squawk(code) : nil
+    return subtype == 7 && code != 0 ? IdentityCode(thirteenBits: code).description : nil
   }
 }

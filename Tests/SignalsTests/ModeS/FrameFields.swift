@@ -50,13 +50,25 @@ struct FrameFields {
     do throws(ModeSFault) {
       switch try ModeSMessage(frame) {
       case .extendedSquitter(let squitter): take(squitter)
-      case .allCallReply(let address, let interrogator):
-        addAddress(address)
-        add("interrogator", Int(interrogator))
+      case .allCallReply(let reply):
+        addAddress(reply.address)
+        add("capability", Int(reply.capability.code))
+        add("interrogator", Int(reply.interrogator.overlay))
         add("address_type", "adsb_icao")
-      case .addressedReply(let format, let address):
-        addAddress(address)
-        takeReply(format, Int(frame.high >> 32) & 0x1FFF)
+      case .surveillanceReply(let reply):
+        addAddress(reply.address)
+        add("flight_status", Int(reply.flightStatus.code))
+        switch reply.content {
+        case .altitude: add("altitude_ft", reply.altitudeFeet)
+        case .identity: add("squawk", reply.identity?.description)
+        }
+      case .airAirSurveillance(let reply):
+        addAddress(reply.address)
+        add("vertical_status", reply.isOnGround ? 1 : 0)
+        add("sensitivity", Int(reply.sensitivityLevel))
+        add("reply_information", Int(reply.replyInformation.code))
+        add("altitude_ft", reply.altitudeFeet)
+      case .commD(let segment): addAddress(segment.address)
       case .military: break
       }
     } catch {
@@ -68,18 +80,6 @@ struct FrameFields {
         case .illegalAddress: "illegal_address"
         }
       add("fault", name)
-    }
-  }
-
-  /// - Parameter code: bits 20 to 32.
-  private mutating func takeReply(_ format: Int, _ code: Int) {
-    switch format {
-    case 0, 4, 16, 20:
-      // With bit M it is not in feet; without, it is the code of a squitter.
-      let isMetric = code & 0x40 != 0
-      add("altitude_ft", isMetric ? nil : AltitudeCode.feet(twelveBits: code >> 1 & 0xFC0 | code & 0x3F))
-    case 5, 21: add("squawk", IdentityBits.squawk(code))
-    default: break
     }
   }
 

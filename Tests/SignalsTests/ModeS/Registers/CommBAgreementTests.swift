@@ -6,7 +6,7 @@ import Testing
 /// bits can be. (rs1090 0.7.0, `long_flight.csv`: 47,714 replies.)
 @Suite(
   "pyModeS agrees on Comm-B registers",
-  .enabled(if: RegisterOracle.log != nil && RegisterOracle.isThere, "no long_flight.csv.gz, or no pyModeS"))
+  .enabled(if: RegisterOracle.log != nil && Oracle.isThere, "no long_flight.csv.gz, or no pyModeS"))
 struct CommBAgreementTests {
   @Test("where it has one candidate in 99.9 % of the replies, and on all their fields")
   func longFlight() throws {
@@ -30,7 +30,7 @@ struct CommBAgreementTests {
       }
     }
     #expect(choices.count == 47_714)
-    let answers = try RegisterOracle.answers(to: texts)
+    let answers = try Oracle.answers(to: texts, script: "pymodes_registers.py")
     #expect(answers.count == choices.count)
 
     var single = 0
@@ -121,7 +121,7 @@ private struct Aircraft {
     case .airbornePosition(let position):
       if !position.isGNSSHeight, let feet = position.altitudeFeet { altitude = (Double(feet), time) }
     case .identification(let identification): packedCallsign = identification.packedCallsign
-    case .noPosition, .other: break
+    default: break
     }
   }
 
@@ -135,8 +135,7 @@ private struct Aircraft {
     known.trackAndTurn = trackAndTurn.map { .init($0.0, age: time - $0.at) }
     known.headingAndSpeed = headingAndSpeed.map { .init($0.0, age: time - $0.at) }
     let code = Int(frame.high >> 32) & 0x1FFF
-    let isFeet = frame.downlinkFormat == 20 && code & 0x40 == 0
-    let feet = isFeet ? AltitudeCode.feet(twelveBits: code >> 1 & 0xFC0 | code & 0x3F) : nil
+    let feet = frame.downlinkFormat == 20 ? AltitudeCode.feet(thirteenBits: code) : nil
     let flightStatus = frame.high >> 56 & 7
     let register = CommBReply(
       message: frame.message, altitudeFeet: feet,
@@ -153,43 +152,9 @@ private struct Aircraft {
 }
 
 private enum RegisterOracle {
-  private static let root = (0..<5).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
-
-  static let isThere = (try? run("python3", ["-c", "import pyModeS"], input: "")) != nil
-
   static let log: String? = {
-    let file = root.deletingLastPathComponent().appending(path: "shared/data/adsb/long_flight.csv.gz").path
+    let file = OracleProgram.root.deletingLastPathComponent().appending(path: "shared/data/adsb/long_flight.csv.gz").path
     guard FileManager.default.fileExists(atPath: file) else { return nil }
-    return try? run("gzip", ["-dc", file], input: "")
+    return try? OracleProgram.run("gzip", ["-dc", file])
   }()
-
-  /// The candidates, then the fields in the order that the script states.
-  static func answers(to frames: [String]) throws -> [[String]] {
-    let script = root.appending(path: "Tests/Oracles/pymodes_registers.py").path
-    let text = try run("python3", [script], input: frames.joined(separator: "\n") + "\n")
-    return text.split(separator: "\n").map { line in
-      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
-
-  private struct Failure: Error {}
-
-  /// What a program writes, given `input`, which goes through a file so that neither side waits for the other.
-  private static func run(_ program: String, _ arguments: [String], input: String) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: "registers-\(UUID().uuidString)")
-    try Data(input.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure() }
-    return String(decoding: data, as: UTF8.self)
-  }
 }
