@@ -53,6 +53,10 @@ public struct PositionReport: Hashable, Sendable {
     public static let longRange = Traits(rawValue: 8)
     /// The altitude is a GNSS height above the ellipsoid, not barometric.
     public static let gnssAltitude = Traits(rawValue: 16)
+    /// Mode S: found in a second look, by what was known only later.
+    public static let deferred = Traits(rawValue: 32)
+    /// Mode S: found by an even and an odd message together, not by a place near by.
+    public static let globalCode = Traits(rawValue: 64)
   }
 
   public init(

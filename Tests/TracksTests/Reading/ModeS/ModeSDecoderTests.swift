@@ -23,17 +23,27 @@ struct ModeSDecoderTests {
     }
   }
 
-  @Test("come out of a straight flight for every frame but the first, which no other frame makes sense of yet")
+  @Test("come out of a straight flight for every frame: the first in a second look, and the next by a pair")
   func straightFlight() throws {
     let flight = aircraft.flight(from: 52, 3, at: firstOfMay, count: 40)
     let batch = try format.read(flight.log)
-    #expect(batch.positions.count == 39)
-    #expect(batch.ledger.decoded == 39)
-    #expect(batch.ledger.notPosition == 1)
+    #expect(batch.positions.count == 40)
+    #expect(batch.ledger.decoded == 40)
+    #expect(batch.ledger.notPosition == 0)
+    for report in batch.positions {
+      let expected: CodeResolution =
+        switch report.address.position {
+        case 1: .deferred
+        case 2: .global
+        default: .local
+        }
+      #expect(report.codeResolution == expected)
+    }
     #expect(batch.ledger.timeSources == ["unix_time": 40])
     expect(batch.positions, follow: flight)
     #expect(batch.positions.allSatisfy { $0.altitudeFeet == 38_000 && $0.speed == nil })
     #expect(batch.positions[0].time == Timestamp(milliseconds: 1_777_593_600_500))
+    #expect(Set(batch.positions.map(\.address)).count == 40)
   }
 
   @Test(
@@ -54,12 +64,13 @@ struct ModeSDecoderTests {
   func singlePair() throws {
     let batch = try format.read(
       "1457996402,8D40621D58C382D690C8AC2863A7\n1457996400,8D40621D58C386435CC412692AD6\n")
-    let report = try #require(batch.positions.first)
-    #expect(batch.positions.count == 1)
-    #expect(abs(report.coordinate.latitude - 52.26578) < 1e-5)
-    #expect(abs(report.coordinate.longitude - 3.93891) < 1e-5)
-    #expect(batch.ledger.decoded == 1)
-    #expect(batch.ledger.notPosition == 1)
+    #expect(batch.positions.map(\.address.position) == [2, 1])
+    #expect(batch.positions.map(\.codeResolution) == [.global, .deferred])
+    for (report, place) in zip(batch.positions, [(52.26578, 3.93891), (52.25720, 3.91937)]) {
+      #expect(abs(report.coordinate.latitude - place.0) < 1e-5)
+      #expect(abs(report.coordinate.longitude - place.1) < 1e-5)
+    }
+    #expect(batch.ledger.decoded == 2)
   }
 
   @Test("never come from one damaged frame whose parity happens to fit", arguments: 0..<40)
@@ -136,7 +147,9 @@ struct ModeSDecoderTests {
     }
     let batch = try format.read(flight.log)
     expect(batch.positions, follow: flight)
-    #expect(batch.positions.filter { $0.traits.contains(.onGround) }.count == 9)
+    let ground = batch.positions.filter { $0.traits.contains(.onGround) }
+    #expect(ground.count == 10)
+    #expect(ground.count { $0.codeResolution == .deferred } == 1)
   }
 
   @Test("on the ground do not come out where the aircraft was never in the air: nothing tells which of eight places")
@@ -152,7 +165,7 @@ struct ModeSDecoderTests {
     var flight = aircraft.flight(from: 52, 3, at: firstOfMay, count: 60)
     flight.insert(Transmission(firstOfMay, aircraft.velocity(300, 400)), at: 0)
     let batch = try format.read(flight.log)
-    #expect(batch.positions.count == 59)
+    #expect(batch.positions.count == 60)
     for report in batch.positions {
       let isFresh = (report.time?.seconds(since: Timestamp(seconds: Int64(firstOfMay))) ?? 0) <= 10
       #expect(report.speed?.knots == (isFresh ? 500 : nil))
@@ -183,9 +196,9 @@ struct ModeSDecoderTests {
             nonTransponderSquitterFrom: aircraft.address, control: control, message: $0.frame.message))
       }
       let batch = try format.read(other.log)
-      #expect(batch.positions.count == (control == 0 ? 19 : 0))
+      #expect(batch.positions.count == (control == 0 ? 20 : 0))
       #expect(batch.ledger.lines == 20)
-      #expect(batch.ledger.notPosition == (control == 0 ? 1 : 20))
+      #expect(batch.ledger.notPosition == (control == 0 ? 0 : 20))
     }
   }
 

@@ -33,8 +33,7 @@ struct TimedHexLogTests {
     let report = try #require(batch.positions.first)
     #expect(report.time?.milliseconds == 1_698_140_963_000)
     #expect(report.craft == .icao24(0x40621D))
-    #expect(batch.ledger.decoded == 1)
-    #expect(batch.ledger.notPosition == 1)
+    #expect(batch.ledger.decoded == 2)
     #expect(batch.ledger.malformed == 0)
     #expect(batch.ledger.bytes == text.utf8.count)
     #expect(batch.ledger.lines == text.utf8.count { $0 == 0x0A } + (text.utf8.last == 0x0A ? 0 : 1))
@@ -74,9 +73,9 @@ struct TimedHexLogTests {
   func relative(start: String) throws {
     let text = "\(start),\(even)\n\(start),\(odd)\n"
     let batch = try format.read(text)
-    #expect(batch.positions.count == 1)
+    #expect(batch.positions.count == 2)
     #expect(batch.positions.allSatisfy { $0.time == nil })
-    #expect(batch.ledger.untimed == 1)
+    #expect(batch.ledger.untimed == 2)
     #expect(batch.ledger.timeSources.isEmpty)
   }
 

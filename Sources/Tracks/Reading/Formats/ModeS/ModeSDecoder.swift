@@ -6,15 +6,32 @@ import Signals
 /// and held for up to a minute of the log's time until others confirm it (see ``PositionCandidate``). What has come out
 /// is never changed. Time is the log's alone; how frames are grouped changes nothing.
 ///
+/// What cannot be resolved when it comes waits for a second look (``SecondLook``): until its aircraft's next place is
+/// known, or, for an aircraft that was heard on the ground alone, until all airports of the log are
+/// (``LearnedSites``). Such positions come out late, and are marked ``PositionReport/Traits/deferred``.
+///
 /// Only what an aircraft says under its own ICAO address makes reports: TIS-B and ADS-R, and ADS-B under other
 /// addresses, count as holding no position of a craft.
 struct ModeSDecoder: Sendable {
+  /// Where the receiver is, if the user says so: positions on the ground need no other help near it.
+  private let site: CPR.Place?
   private var table = AircraftTable<TrackedAircraft>()
+  private var sites = LearnedSites()
+  private var orphans = HeldBackMessages()
+  /// Messages that wait for a second look, of all aircraft.
+  private(set) var heldBack = 0
   /// Addresses of aircraft that have a candidate, or had one since the last sweep.
   private var waiting: [UInt32] = []
   private var nextSweep = Int64.min
 
   private static let sweepInterval: Int64 = 5000
+  /// Some 10 MB.
+  private static let mostHeldBack = 131_072
+
+  init(site: CPR.Place? = nil) {
+    self.site = site
+    if let site { sites.add(site) }
+  }
 
   /// Takes a frame that was received at `time`; `nil` where the log has no clock: then it can tell who flew, but no two
   /// positions can be taken together.
@@ -33,13 +50,35 @@ struct ModeSDecoder: Sendable {
       batch.rejects.append(Reject(line, error.reason))
       return
     }
-    guard case .extendedSquitter(let squitter) = message, squitter.origin == .aircraft else {
+    if let time { sweep(at: time.milliseconds, into: &batch) }
+    switch message {
+    case .extendedSquitter(let squitter) where squitter.origin == .aircraft:
+      let slot = hear(squitter.address, at: time, into: &batch)
+      if frame.downlinkFormat == 17 { table[slot].isProven = true }
+      take(squitter, of: slot, at: time, line: line, into: &batch)
+    case .allCallReply(let address, _):
       batch.ledger.notPosition += 1
-      return
+      table[hear(address, at: time, into: &batch)].isProven = true
+    case .addressedReply(_, let address):
+      batch.ledger.notPosition += 1
+      // Noise makes an address too, so that it is nobody's before a frame that can be checked has told it.
+      if isProven(address) { _ = hear(address, at: time, into: &batch) }
+    default:
+      batch.ledger.notPosition += 1
     }
+  }
+
+  /// Whether a transponder has told, under a parity that proves it, that it has this address.
+  func isProven(_ address: UInt32) -> Bool { table.slot(of: address).map { table[$0].isProven } ?? false }
+
+  /// How many are remembered.
+  var aircraftCount: Int { table.states.count }
+
+  private mutating func take(
+    _ squitter: ExtendedSquitter, of slot: Int, at time: ReceptionTime?, line: LineAddress,
+    into batch: inout ReportBatch
+  ) {
     let clock = time?.milliseconds ?? 0
-    if time != nil { sweep(at: clock, into: &batch) }
-    let slot = table.hear(squitter.address, at: time?.milliseconds) { $0.settle(into: &batch) }
     switch squitter.content {
     case .identification(let identification):
       batch.ledger.notPosition += 1
@@ -70,9 +109,25 @@ struct ModeSDecoder: Sendable {
   /// After the last frame: decides on what is still held.
   mutating func finish(into batch: inout ReportBatch) {
     for address in waiting {
-      if let slot = table.slot(of: address) { table[slot].settle(into: &batch) }
+      if let slot = table.slot(of: address) { settle(slot, at: nil, into: &batch) }
     }
     waiting = []
+    for slot in table.states.indices { strand(slot, into: &batch) }
+    lookFromSites(into: &batch)
+  }
+
+  private mutating func hear(_ address: UInt32, at time: ReceptionTime?, into batch: inout ReportBatch) -> Int {
+    var forgotten: [TrackedAircraft] = []
+    let slot = table.hear(address, at: time?.milliseconds) { forgotten.append($0) }
+    for var aircraft in forgotten {
+      let before = batch.positions.count
+      let heldBefore = aircraft.heldBack
+      aircraft.settle(into: &batch)
+      account(for: aircraft.heldBack - heldBefore, since: before, in: batch)
+      let held = aircraft.heldBack
+      strand(aircraft.takeStranded(into: &batch), of: held, from: aircraft.address)
+    }
+    return slot
   }
 
   private mutating func locate(
@@ -83,10 +138,16 @@ struct ModeSDecoder: Sendable {
       batch.ledger.untimed += 1
       return
     }
-    table[slot].locate(code, at: time.milliseconds, report, into: &batch)
-    guard table[slot].candidate != nil, !table[slot].isListed else { return }
-    table[slot].isListed = true
-    waiting.append(table[slot].address)
+    let before = batch.positions.count
+    let heldBefore = table[slot].heldBack
+    table[slot].locate(
+      PositionMessage(code: code, time: time.milliseconds, report: report), near: site, into: &batch)
+    account(for: table[slot].heldBack - heldBefore, since: before, in: batch)
+    if table[slot].candidate != nil, !table[slot].isListed {
+      table[slot].isListed = true
+      waiting.append(table[slot].address)
+    }
+    if heldBack > Self.mostHeldBack { relieve(into: &batch) }
   }
 
   private mutating func identify(
@@ -109,10 +170,60 @@ struct ModeSDecoder: Sendable {
     var still: [UInt32] = []
     for address in waiting {
       guard let slot = table.slot(of: address) else { continue }
-      table[slot].settle(at: time, into: &batch)
+      settle(slot, at: time, into: &batch)
       if table[slot].candidate != nil { still.append(address) } else { table[slot].isListed = false }
     }
     waiting = still
+  }
+
+  /// - Parameter time: `nil` where no more will come.
+  private mutating func settle(_ slot: Int, at time: Int64?, into batch: inout ReportBatch) {
+    let before = batch.positions.count
+    let heldBefore = table[slot].heldBack
+    if let time { table[slot].settle(at: time, into: &batch) } else { table[slot].settle(into: &batch) }
+    account(for: table[slot].heldBack - heldBefore, since: before, in: batch)
+  }
+
+  /// Learns from what came out since, and counts what waits.
+  private mutating func account(for heldBack: Int, since before: Int, in batch: ReportBatch) {
+    for report in batch.positions[before...] { sites.learn(from: report) }
+    self.heldBack += heldBack
+  }
+
+  // MARK: - What no place of its aircraft explains
+
+  /// Takes over the messages of an aircraft that its own places will not explain.
+  private mutating func strand(_ slot: Int, into batch: inout ReportBatch) {
+    let held = table[slot].heldBack
+    guard held > 0 else { return }
+    strand(table[slot].takeStranded(into: &batch), of: held, from: table[slot].address)
+  }
+
+  /// - Parameter held: how many waited; those that are not stranded have been counted.
+  private mutating func strand(_ messages: [PositionMessage], of held: Int, from address: UInt32) {
+    heldBack += messages.count - held
+    orphans.add(messages, of: address)
+  }
+
+  private mutating func lookFromSites(into batch: inout ReportBatch) {
+    heldBack -= orphans.count
+    for (address, messages) in orphans.takeAll() {
+      let look = SecondLook(messages, of: address, from: sites)
+      batch.addDeferred(look.found)
+      batch.ledger.notPosition += look.unexplained.count
+    }
+  }
+
+  /// Too much waits: of those silent longest, what can be found is found now, by the airports that are known so far.
+  private mutating func relieve(into batch: inout ReportBatch) {
+    lookFromSites(into: &batch)
+    let enough = Self.mostHeldBack / 4 * 3
+    guard heldBack > enough else { return }
+    let order = table.states.indices.sorted {
+      (table[$0].lastHeard, table[$0].address) < (table[$1].lastHeard, table[$1].address)
+    }
+    for slot in order where heldBack - orphans.count > enough { strand(slot, into: &batch) }
+    lookFromSites(into: &batch)
   }
 }
 

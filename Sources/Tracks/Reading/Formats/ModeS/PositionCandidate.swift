@@ -13,10 +13,16 @@ struct PositionCandidate {
     case before
   }
 
+  struct Held {
+    let message: PositionMessage
+    let place: CPR.Place
+  }
+
   let basis: Basis
-  let begin: Int64
+  /// The place of the first message.
+  let begin: KnownPlace
   private(set) var known: KnownPlace
-  private(set) var held: [PositionReport]
+  private(set) var held: [Held]
   private var even = Votes()
   private var odd = Votes()
   /// The aircraft was heard elsewhere meanwhile.
@@ -26,11 +32,11 @@ struct PositionCandidate {
   static let probation: Int64 = 60_000
   private static let capacity = 64
 
-  init(_ basis: Basis, _ known: KnownPlace, _ report: PositionReport) {
+  init(_ basis: Basis, _ place: CPR.Place, _ message: PositionMessage) {
     self.basis = basis
-    self.known = known
-    begin = known.time
-    held = [report]
+    begin = KnownPlace(place: place, time: message.time, isSurface: message.code.isSurface)
+    known = begin
+    held = [Held(message: message, place: place)]
   }
 
   /// How many messages of one kind agree, and how many do not.
@@ -39,10 +45,10 @@ struct PositionCandidate {
     var disagreeing = 0
   }
 
-  mutating func agree(_ next: KnownPlace, _ report: PositionReport, isOdd: Bool) {
+  mutating func agree(_ next: KnownPlace, _ message: PositionMessage) {
     known = next
-    held.append(report)
-    if isOdd { odd.agreeing += 1 } else { even.agreeing += 1 }
+    held.append(Held(message: message, place: next.place))
+    if message.code.isOdd { odd.agreeing += 1 } else { even.agreeing += 1 }
   }
 
   mutating func disagree(isOdd: Bool) {
@@ -66,8 +72,15 @@ struct PositionCandidate {
   }
 
   /// Whether its time is over.
-  func isDue(at time: Int64) -> Bool { abs(time - begin) > Self.probation || held.count >= Self.capacity }
+  func isDue(at time: Int64) -> Bool { abs(time - begin.time) > Self.probation || held.count >= Self.capacity }
 
   /// Whether nothing speaks against it: then it stands, though too little was heard to confirm it.
   var isUncontested: Bool { even.disagreeing + odd.disagreeing == 0 && !isRivalled }
+
+  /// The reports of what it holds; the first of a pair was found by both its messages, the others by it.
+  func reports() -> [PositionReport] {
+    held.enumerated().map { index, held in
+      held.message.report(at: held.place, index == 0 && basis == .pair ? .globalCode : [])
+    }
+  }
 }

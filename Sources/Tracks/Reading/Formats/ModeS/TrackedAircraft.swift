@@ -6,6 +6,9 @@ struct TrackedAircraft: AircraftState {
   var lastHeard: Int64 = 0
   var velocity: RecentVelocity?
   var statedIdentity: AircraftIdentification?
+  /// A transponder answered to this address, or squittered under it, with a parity that proves it: only then a reply
+  /// whose parity is overlaid with the address can be its.
+  var isProven = false
 
   /// Where it is for certain.
   private var known: KnownPlace?
@@ -15,59 +18,64 @@ struct TrackedAircraft: AircraftState {
   /// The last messages that `known` did not explain.
   private var lastEven: Sighting?
   private var lastOdd: Sighting?
-
-  private struct Sighting {
-    let code: CPR.Code
-    let time: Int64
-    /// At no more than 25 kt.
-    let isSlow: Bool
-  }
+  /// Messages whose place is not known yet, and may be once the aircraft's next place is.
+  private(set) var waiting: [PositionMessage] = []
+  /// Messages from the ground that its own places did not explain: only an airport of the log may.
+  private var stranded: [PositionMessage] = []
+  private var isSecondLook = false
 
   /// A silence after which a known place has to be confirmed by a second message.
   private static let freshness: Int64 = 60_000
+  /// Messages that wait for one aircraft: half a day on the ground at one in five seconds.
+  private static let mostWaiting = 8192
+  private static let mostRejoined = 16
+  /// Metres from the receiver at which a message from the ground may be heard.
+  private static let groundRange = 45.0 * 1852
 
   init(address: UInt32) { self.address = address }
 
-  /// Finds the place that a position message stands for, and adds `report` with it to the batch, now or later; every
+  /// For a second look, which asks for no third.
+  init(address: UInt32, lookingFrom place: KnownPlace) {
+    self.address = address
+    known = place
+    isSecondLook = true
+  }
+
+  /// Finds the place that a position message stands for, and adds its report with it to the batch, now or later; every
   /// report is counted in the ledger in the end.
-  mutating func locate(_ code: CPR.Code, at time: Int64, _ report: PositionReport, into batch: inout ReportBatch) {
-    if follow(code, at: time, report, into: &batch) { return }
-    let sighting = Sighting(code: code, time: time, isSlow: report.rawSpeed <= 250)
-    if code.isOdd { lastOdd = sighting } else { lastEven = sighting }
-    if weigh(code, at: time, report, into: &batch) { return }
-    if !propose(sighting, report) { batch.ledger.notPosition += 1 }
+  mutating func locate(_ message: PositionMessage, near site: CPR.Place? = nil, into batch: inout ReportBatch) {
+    if follow(message, into: &batch) { return }
+    if message.code.isOdd { lastOdd = Sighting(message) } else { lastEven = Sighting(message) }
+    if weigh(message, into: &batch) { return }
+    if !propose(message, near: site) { wait(message, into: &batch) }
   }
 
   /// The common case: it is where it can have got to from where it was.
-  private mutating func follow(
-    _ code: CPR.Code, at time: Int64, _ report: PositionReport, into batch: inout ReportBatch
-  ) -> Bool {
-    guard let known, abs(time - known.time) <= Self.freshness,
-      let found = known.resolve(code, at: time, speed: velocity?.speed)
+  private mutating func follow(_ message: PositionMessage, into batch: inout ReportBatch) -> Bool {
+    guard let known, abs(message.time - known.time) <= Self.freshness,
+      let found = known.resolve(message.code, at: message.time, speed: velocity?.speed)
     else { return false }
     self.known = found
     candidate?.isRivalled = true
-    batch.add(report.placed(at: found.place))
+    batch.add(message.report(at: found.place))
     return true
   }
 
   /// What the message means for the candidate, if there is one; whether it is dealt with.
-  private mutating func weigh(
-    _ code: CPR.Code, at time: Int64, _ report: PositionReport, into batch: inout ReportBatch
-  ) -> Bool {
-    settle(at: time, into: &batch)
-    guard var candidate = candidate.take() else { return follow(code, at: time, report, into: &batch) }
-    guard let found = candidate.known.resolve(code, at: time, speed: velocity?.speed) else {
-      candidate.disagree(isOdd: code.isOdd)
+  private mutating func weigh(_ message: PositionMessage, into batch: inout ReportBatch) -> Bool {
+    settle(at: message.time, into: &batch)
+    guard var candidate = candidate.take() else { return follow(message, into: &batch) }
+    guard let found = candidate.known.resolve(message.code, at: message.time, speed: velocity?.speed) else {
+      candidate.disagree(isOdd: message.code.isOdd)
       guard !candidate.isRefuted else {
-        batch.ledger.notPosition += candidate.held.count
+        for held in candidate.held { wait(held.message, into: &batch) }
         return false
       }
       self.candidate = candidate
-      batch.ledger.notPosition += 1
+      wait(message, into: &batch)
       return true
     }
-    candidate.agree(found, report.placed(at: found.place), isOdd: code.isOdd)
+    candidate.agree(found, message)
     if candidate.isConfirmed {
       accept(candidate, into: &batch)
     } else {
@@ -77,38 +85,33 @@ struct TrackedAircraft: AircraftState {
   }
 
   /// Puts up a new candidate.
-  private mutating func propose(_ sighting: Sighting, _ report: PositionReport) -> Bool {
-    if let known, abs(sighting.time - known.time) > Self.freshness,
-      let found = known.resolve(sighting.code, at: sighting.time, speed: velocity?.speed)
+  private mutating func propose(_ message: PositionMessage, near site: CPR.Place?) -> Bool {
+    if let known, abs(message.time - known.time) > Self.freshness,
+      let found = known.resolve(message.code, at: message.time, speed: velocity?.speed)
     {
-      candidate = PositionCandidate(.before, found, report.placed(at: found.place))
+      candidate = PositionCandidate(.before, found.place, message)
       return true
     }
-    guard let lastEven, let lastOdd, let pair = pair(lastEven, lastOdd) else { return false }
-    let place = sighting.code.isOdd ? pair.odd : pair.even
-    candidate = PositionCandidate(
-      .pair, KnownPlace(place: place, time: sighting.time, isSurface: sighting.code.isSurface),
-      report.placed(at: place))
+    guard let lastEven, let lastOdd, let pair = pair(lastEven, lastOdd, near: site) else { return false }
+    candidate = PositionCandidate(.pair, message.code.isOdd ? pair.odd : pair.even, message)
     return true
   }
 
   /// The places of two messages, if they can belong together.
-  private func pair(_ even: Sighting, _ odd: Sighting) -> CPR.Pair? {
-    let apart = even.time - odd.time
-    guard even.code.isSurface == odd.code.isSurface else { return nil }
-    guard even.code.isSurface else {
-      guard abs(apart) <= 10_000, let pair = CPR.global(even: even.code, odd: odd.code),
-        KnownPlace.isWithin(KnownPlace.reach(knots: 1000, milliseconds: apart), pair.even, pair.odd)
-      else { return nil }
-      return pair
-    }
-    guard abs(apart) <= (even.isSlow && odd.isSlow ? 50_000 : 25_000), let known,
-      let pair = CPR.globalSurface(even: even.code, odd: odd.code, near: known.place)
-    else { return nil }
+  private func pair(_ even: Sighting, _ odd: Sighting, near site: CPR.Place?) -> CPR.Pair? {
+    guard Sighting.arePaired(even, odd) else { return nil }
+    guard even.code.isSurface else { return Sighting.places(inAir: even, odd) }
     // Of the eight places on the globe, the one it can have come to since it was last seen.
-    let limit = min(2400 * 1852, known.reach(at: odd.time, isSurface: false, speed: velocity?.speed))
-    guard KnownPlace.isWithin(KnownPlace.reach(knots: 200, milliseconds: apart), pair.even, pair.odd),
-      KnownPlace.isWithin(limit, known.place, pair.odd)
+    if let known {
+      let limit = min(2400 * 1852, known.reach(at: odd.time, isSurface: false, speed: velocity?.speed))
+      if let pair = Sighting.places(onGround: even, odd, near: known.place),
+        KnownPlace.isWithin(limit, known.place, pair.odd)
+      {
+        return pair
+      }
+    }
+    guard let site, let pair = Sighting.places(onGround: even, odd, near: site),
+      KnownPlace.isWithin(Self.groundRange, site, pair.odd)
     else { return nil }
     return pair
   }
@@ -125,13 +128,78 @@ struct TrackedAircraft: AircraftState {
     if candidate.isUncontested {
       accept(candidate, into: &batch)
     } else {
-      batch.ledger.notPosition += candidate.held.count
+      for held in candidate.held { wait(held.message, into: &batch) }
     }
   }
 
   private mutating func accept(_ candidate: PositionCandidate, into batch: inout ReportBatch) {
     known = candidate.known
-    for report in candidate.held { batch.add(report) }
+    for report in candidate.reports() { batch.add(report) }
+    lookBack(from: candidate.begin, into: &batch)
+  }
+
+  // MARK: - Second looks
+
+  /// How many messages are kept.
+  var heldBack: Int { waiting.count + stranded.count }
+
+  private mutating func wait(_ message: PositionMessage, into batch: inout ReportBatch) {
+    waiting.append(message)
+    guard !isSecondLook, waiting.count > Self.mostWaiting else { return }
+    let oldest = Self.mostWaiting / 4
+    waiting.removeFirst(oldest)
+    batch.ledger.notPosition += oldest
+  }
+
+  /// The aircraft has come to a place: what waited is followed back from there. What is not explained now never will be
+  /// by its own places; and what came out before stays as it is.
+  private mutating func lookBack(from place: KnownPlace, into batch: inout ReportBatch) {
+    guard !waiting.isEmpty else { return }
+    guard !isSecondLook else {
+      rejoin(place, into: &batch)
+      return
+    }
+    waiting.sort { $0.report.address < $1.report.address }
+    var look = SecondLook()
+    look.follow(waiting.reversed(), from: place, of: address)
+    waiting = []
+    batch.addDeferred(look.found)
+    for message in look.unexplained {
+      if message.code.isSurface { stranded.append(message) } else { batch.ledger.notPosition += 1 }
+    }
+    if stranded.count > Self.mostWaiting {
+      let oldest = stranded.count - Self.mostWaiting / 4 * 3
+      stranded.removeFirst(oldest)
+      batch.ledger.notPosition += oldest
+    }
+  }
+
+  /// In a second look: the messages that a new place was found without, such as the first of a pair, are close by.
+  private mutating func rejoin(_ place: KnownPlace, into batch: inout ReportBatch) {
+    let start = max(0, waiting.count - Self.mostRejoined)
+    let nearby = waiting[start...]
+    waiting.removeSubrange(start...)
+    for message in nearby {
+      guard abs(message.time - place.time) <= Self.freshness,
+        let found = place.resolve(message.code, at: message.time, speed: nil)
+      else {
+        waiting.append(message)
+        continue
+      }
+      batch.add(message.report(at: found.place))
+    }
+  }
+
+  /// What its own places have not explained and are not waited for: messages from the ground, in order of arrival.
+  mutating func takeStranded(into batch: inout ReportBatch) -> [PositionMessage] {
+    var left = stranded
+    for message in waiting {
+      if message.code.isSurface { left.append(message) } else { batch.ledger.notPosition += 1 }
+    }
+    waiting = []
+    stranded = []
+    left.sort { $0.report.address < $1.report.address }
+    return left
   }
 }
 
@@ -143,15 +211,12 @@ extension ReportBatch {
     ledger.decoded += 1
     if report.time == nil { ledger.untimed += 1 }
   }
-}
 
-extension PositionReport {
-  @inline(__always)
-  fileprivate func placed(at place: CPR.Place) -> PositionReport {
-    var report = self
-    report.latitudeE7 = Int32((place.latitude * 1e7).rounded())
-    let longitude = Int32((place.longitude * 1e7).rounded())
-    report.longitudeE7 = longitude == 1_800_000_000 ? -1_800_000_000 : longitude
-    return report
+  /// Adds positions that were found in a second look.
+  mutating func addDeferred(_ reports: [PositionReport]) {
+    for var report in reports.sorted(by: { $0.address < $1.address }) {
+      report.traits.insert(.deferred)
+      add(report)
+    }
   }
 }
