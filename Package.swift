@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: settings, linkerSettings: selfContained),
     .target(
       name: "TestSupport", dependencies: ["Tracks", "Geo"], path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "GeoTests", dependencies: ["Geo"], swiftSettings: settings),
+    .testTarget(name: "GeoTests", dependencies: ["Geo", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "SignalsTests", dependencies: ["Signals"], swiftSettings: settings),
     .testTarget(
       name: "TracksTests",
@@ -74,7 +74,7 @@ let package = Package(
       name: "CasebookTests",
       dependencies: ["Casebook", "Tracks", "Geo", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["trackscan"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["trackscan", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

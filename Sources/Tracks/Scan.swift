@@ -58,6 +58,7 @@ public struct Scan: Sendable {
       directory.add(batch.identities)
       engine.hold(batch.positions)
     }
+    try survey.requireUse()
     try enter(.tracking)
     let tracked = engine.finish(at: asOf)
     survey.count(duplicates: tracked.duplicates)
@@ -129,8 +130,9 @@ extension Scan {
       notices += Self.told(companion.skipped, in: companion.name, as: "skipped: ", rest: "rows skipped")
     }
     for table in cells { notices += Self.told(table.warnings, in: table.name, as: "", rest: "cells not used") }
-    for input in briefing.inputs where input.ledger.isUseless {
-      notices.append("\(input.name): no line could be used as \(input.format); --rejects FILE tells why for each")
+    for input in briefing.inputs where input.isUseless {
+      let first = input.firstRejects.first.map { ": line \($0.address.position) \($0.reason)" } ?? ""
+      notices.append("\(input.name): no line could be used as \(input.format)\(first); --rejects FILE tells why for each")
     }
     for input in briefing.inputs where input.ledger.untimed > 0 {
       notices.append(
@@ -164,7 +166,26 @@ extension Briefing {
   }
 }
 
+extension Briefing.Input {
+  fileprivate var isTable: Bool { LogFormats.named(format) is any TableFormat }
+
+  /// There were lines that should have told something, and none did; a row of a table that tells no time is none.
+  fileprivate var isUseless: Bool {
+    ledger.isUseless || isTable && ledger.untimed > 0 && ledger.decoded == ledger.untimed && ledger.notPosition == 0
+  }
+}
+
 extension LogSurvey {
+  /// - Throws: ``ScanError`` `bad_table`: there are tables, and nothing in them, or beside them, can be used.
+  fileprivate func requireUse() throws(ScanError) {
+    guard inputs.allSatisfy(\.isUseless), let table = inputs.first(where: \.isTable) else { return }
+    let first = table.firstRejects.first
+    throw ScanError(
+      .badTable, file: table.name, line: first?.address.position,
+      "no row can be used as \(table.format)" + (first.map { "; this one: \($0.reason)" } ?? ""),
+      try: "--rejects FILE tells why for each")
+  }
+
   /// What tracking found to be told twice was counted as decoded when it was read. A line with several positions counts
   /// once, as a duplicate if one of them is.
   mutating func count(duplicates: [LineAddress]) {

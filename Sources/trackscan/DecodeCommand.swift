@@ -47,6 +47,12 @@ struct DecodeCommand: AsyncParsableCommand {
   var until: String?
 
   @Option(
+    help: ArgumentHelp(
+      "For logs without times: when each begins. Positions get times by the second of the minute that they tell.",
+      valueName: "TIME"))
+  var date: String?
+
+  @Option(
     help: ArgumentHelp("The format of all logs, where it shall not be recognised.", valueName: "NAME"),
     completion: .list(LogFormats.all.map(\.name)))
   var format: String?
@@ -73,6 +79,7 @@ struct DecodeCommand: AsyncParsableCommand {
         "--format: there is no format '\(format)'; known: \(LogFormats.all.map(\.name).joined(separator: ", ")).")
     }
     _ = try selection()
+    _ = try Self.time(date, of: "--date")
   }
 
   private func selection() throws -> MessageSelection {
@@ -120,6 +127,7 @@ struct DecodeCommand: AsyncParsableCommand {
     decoding.format = format
     decoding.shape = csv ? .csv : unscaled ? .unscaledJSON : .json
     decoding.selection = try selection()
+    decoding.date = try Self.time(date, of: "--date")
     decoding.rejects = rejects
     decoding.threads = threads
     // Lines on the terminal are progress enough.

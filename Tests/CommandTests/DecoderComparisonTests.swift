@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `trackscan decode` tells of real logs against gpsd, pyais and libais, message by message and field by field.
@@ -8,35 +9,22 @@ import Testing
 @Suite("Messages against gpsd, pyais and libais")
 struct DecoderComparisonTests {
   static let script = Program.root.appending(path: "Tests/Oracles/compare_ais.py").path
-  static let areHere = (try? run(["-c", "import ais, pyais"]))?.status == 0 && isGPSDecodeHere
+  static let areHere = (try? Python.run(["-c", "import ais, pyais"]))?.status == 0 && isGPSDecodeHere
 
   /// The list of defects is that of this version, which gpsdecode tells on its standard error.
   static var isGPSDecodeHere: Bool {
-    (try? run([
+    (try? Python.run([
       "-c",
       "import subprocess; print(subprocess.run(['gpsdecode', '-V'], capture_output=True, text=True))",
     ]))
     .map { $0.status == 0 && $0.output.contains("revision 3.22") } ?? false
   }
 
-  static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-  }
-
   @Test(
     "No field differs but by a known defect",
     .enabled(if: areHere, "needs python3 with pyais and libais, and gpsdecode 3.22: make oracles"))
   func fields() throws {
-    let (status, output) = try Self.run([Self.script, Program.executable.path, "--quietly"])
+    let (status, output) = try Python.run([Self.script, Program.executable.path, "--quietly"])
     let unknown = output.split(separator: "\n").filter { $0.hasPrefix("NOT LISTED") }
     #expect(unknown.isEmpty, "\(unknown.joined(separator: "\n"))")
     #expect(status == 0, "\(output.suffix(2000))")

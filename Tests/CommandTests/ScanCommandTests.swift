@@ -182,6 +182,28 @@ struct ScanCommandTests {
     #expect(result.errors.hasPrefix("\(path): no line could be used as nmea"), "\(result.errors)")
   }
 
+  @Test("A table of which no row can be used is an error that says what is wrong; beside a good one, a notice")
+  func refusesUselessTables() throws {
+    let folder = try TemporaryFolder()
+    let header = "MMSI,BaseDateTime,LAT,LON\n"
+    let good = try folder.write(header + "338148873,2022-01-03T00:00:00,33.6,-117.9\n", to: "good.csv")
+    let noPlace = try folder.write(header + "338148873,2022-01-03T00:00:00,north,-117.9\n", to: "place.csv")
+    let noTime = try folder.write(header + "338148873,,33.6,-117.9\n", to: "time.csv")
+    for (path, reason) in [(noPlace, "LAT is no number: `north`"), (noTime, "BaseDateTime is missing")] {
+      let alone = try Program.run("scan", path, "--out", folder.path("case"))
+      #expect(alone.status == 2)
+      #expect(alone.errors.hasPrefix("\(path):2: no row can be used as "), "\(alone.errors)")
+      #expect(alone.errors.contains(reason), "\(alone.errors)")
+      #expect(!FileManager.default.fileExists(atPath: folder.path("case")))
+      let beside = try Program.run("scan", path, good, "--quiet", "--out", folder.path("both"))
+      #expect(beside.status == 0)
+      #expect(beside.errors.contains("\(path): no line could be used as "), "\(beside.errors)")
+      #expect(beside.errors.contains(reason), "\(beside.errors)")
+    }
+    let both = try Program.run("scan", noPlace, noTime, "--out", folder.path("case"))
+    #expect(both.status == 2)
+  }
+
   @Test("A listed MMSI that never said a name is evidenced by its first position")
   func evidencesSilentCraft() throws {
     let folder = try TemporaryFolder()

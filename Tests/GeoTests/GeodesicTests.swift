@@ -1,4 +1,5 @@
 import Geo
+import TestSupport
 import Testing
 
 func place(_ latitude: Double, _ longitude: Double) -> Coordinate {

@@ -6,7 +6,7 @@ struct CollectedMessages: Sendable {
   struct Head: Sendable {
     /// Milliseconds since 1970, or ``PositionReport/untimed``.
     var time: Int64
-    /// Of its first part.
+    /// Of its first part; of a log before, it counts back from 0.
     var line: Int
     /// Where its bits begin in the words.
     var start: Int
@@ -18,6 +18,8 @@ struct CollectedMessages: Sendable {
   private(set) var heads: [Head] = []
   /// The bits of each message, and a word of zeros.
   private(set) var words: [UInt64] = []
+  /// Indices of those that begin in a log before: hardly ever one.
+  private(set) var beginningEarlier: [Int] = []
 
   /// Messages of a stretch of a log, as they are most often.
   static let usualCount = 2560
@@ -40,6 +42,7 @@ struct CollectedMessages: Sendable {
   }
 
   mutating func append(_ payload: AISPayload, _ hearing: Hearing) {
+    if hearing.firstLine <= 0 { beginningEarlier.append(heads.count) }
     appendHead(payload.bitCount, hearing)
     payload.appendWords(to: &words)
     words.append(0)
@@ -53,9 +56,33 @@ struct CollectedMessages: Sendable {
         bitCount: Int32(truncatingIfNeeded: bitCount), station: hearing.station))
   }
 
+  /// Sets the times of those that have none.
+  mutating func setTimes(_ time: (MessageBits, Head) -> Int64?) {
+    var heads = heads
+    var index = 0
+    forEach { bits, head in
+      if let time = time(bits, head) { heads[index].time = time }
+      index += 1
+    }
+    self.heads = heads
+  }
+
+  /// One of them, with another line.
+  func alone(_ index: Int, line: Int) -> CollectedMessages {
+    var head = heads[index]
+    let end = index + 1 < heads.count ? heads[index + 1].start : words.count
+    var alone = CollectedMessages()
+    alone.words += words[head.start..<end]
+    head.start = 0
+    head.line = line
+    alone.heads.append(head)
+    return alone
+  }
+
   mutating func removeAll() {
     heads.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
+    beginningEarlier.removeAll()
   }
 }
 

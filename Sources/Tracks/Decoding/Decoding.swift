@@ -21,6 +21,9 @@ public struct Decoding: Sendable {
   public var format: String?
   public var shape = Shape.json
   public var selection = MessageSelection()
+  /// When each log begins, for logs whose lines tell no times: those of positions then follow from the second of the
+  /// minute that they tell, on the word of the user.
+  public var date: Timestamp?
   /// Where to write each line that was not used, and why.
   public var rejects: String?
   public var threads = 1
@@ -47,10 +50,13 @@ public struct Decoding: Sendable {
       if let rejects { try RejectsFile(path: rejects, sparing: plan.logs.map(\.file.name)) } else { nil }
     var press = MessagePress(
       shape: shape, selection: selection, descriptor: descriptor, threads: threads, rejects: rejectsFile,
-      meter: ReadingMeter(total: plan.size, report: progress))
+      meter: ReadingMeter(total: plan.size, report: progress),
+      names: plan.logs.map(\.file.name))
+    press.date = date
     press.outcome.notices = plan.notices
     try press.begin()
     for (index, log) in plan.logs.enumerated() { try await press.print(log, index: index) }
+    try press.finish()
     try rejectsFile?.flush()
     return press.outcome
   }

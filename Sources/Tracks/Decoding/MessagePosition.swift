@@ -3,7 +3,7 @@ import Signals
 
 /// Where a message says that it was sent, whatever its type; `nil` for those that hold no position, or know none.
 struct MessagePosition {
-  /// Whole 1e-7 degrees.
+  /// Whole 1e-7 degrees, as transmitted: the meridian of 180° may be east or west.
   let latitudeE7, longitudeE7: Int32
 
   init?(_ message: MessageBits) {
@@ -25,8 +25,7 @@ struct MessagePosition {
     guard longitude.magnitude <= 180 * perDegree.magnitude, latitude.magnitude <= 90 * perDegree.magnitude else {
       return nil
     }
-    let east = longitude == 180 * perDegree ? -longitude : longitude
-    longitudeE7 = AISPlacement.degreesE7(east, perDegree: perDegree)
+    longitudeE7 = AISPlacement.degreesE7(longitude, perDegree: perDegree)
     latitudeE7 = AISPlacement.degreesE7(latitude, perDegree: perDegree)
   }
 

@@ -9,7 +9,12 @@ struct MessagePress {
   let threads: Int
   var rejects: RejectsFile?
   let meter: ReadingMeter
+  /// By input.
+  let names: [String]
   var outcome = Decoding.Outcome()
+  /// When each log begins, should its lines not say.
+  var date: Timestamp?
+  private var open = OpenMessages()
   private let tables: MessageTables
 
   /// Bytes of a log at a time: their messages as JSON are some ten times as many.
@@ -18,7 +23,7 @@ struct MessagePress {
 
   init(
     shape: Decoding.Shape, selection: MessageSelection, descriptor: Int32, threads: Int, rejects: RejectsFile?,
-    meter: ReadingMeter
+    meter: ReadingMeter, names: [String]
   ) {
     self.shape = shape
     self.selection = selection
@@ -26,6 +31,7 @@ struct MessagePress {
     self.threads = threads
     self.rejects = rejects
     self.meter = meter
+    self.names = names
     tables = MessageTables(MessageProgram(unscaled: shape == .unscaledJSON))
   }
 
@@ -58,13 +64,15 @@ struct MessagePress {
     _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
   ) async throws(ScanError) {
     var reader = reader
+    reader.take(open.parts, from: open.logs)
     var blocks = LineBlocks(stream, size: Self.stretch)
     var order = WritingOrder(
-      WritingTask(tables: tables, shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
-      threads: log.file.isStream ? 1 : threads)
-    var bytesTold = 0
+      WritingTask(tables: tables, shape: shape, selection: selection, input: log.file.name, open: open),
+      descriptor: descriptor, threads: log.file.isStream ? 1 : threads)
+    var (bytesTold, lineCount) = (0, 0)
     var untimed = 0
     var stations = StationTexts()
+    var dating = date.map { MessageDating(from: $0) }
     while true {
       var batch = ReportBatch()
       let piece = blocks.next()
@@ -77,12 +85,16 @@ struct MessagePress {
         batch.ledger.malformed += 1
         batch.rejects.append(Reject(LineAddress(input: index, position: line), reason))
         outcome.notices.append("\(log.file.name):\(line): \(reason); what comes before was used")
-      case nil: reader.finish(into: &batch)
+      case nil:
+        lineCount = reader.leave(&open.parts) ?? lineCount
+        reader.finish(into: &batch)
       }
-      try note(batch, of: log.file.name)
+      lineCount += batch.ledger.lines
+      try note(batch, of: index)
       meter.add(bytes: stream.rawByteCount - bytesTold, lines: batch.ledger.lines, of: log.file.name)
       bytesTold = stream.rawByteCount
       stations.add(batch.stations)
+      dating?.date(&reader.sink.messages)
       if selection.since != nil || selection.until != nil {
         untimed += reader.sink.messages.heads.count { $0.time == PositionReport.untimed }
       }
@@ -90,6 +102,8 @@ struct MessagePress {
       reader.sink.messages = order.spareMessages()
       if piece == nil { break }
     }
+    if let notice = dating?.notice { outcome.notices.append("\(log.file.name): \(notice)") }
+    open.moveOn(over: lineCount, of: index, named: log.file.name, stations: stations)
     outcome.messagesWritten += try await order.finish()
     if untimed > 0 {
       outcome.notices.append(
@@ -97,11 +111,23 @@ struct MessagePress {
     }
   }
 
-  private mutating func note(_ batch: ReportBatch, of name: String) throws(ScanError) {
+  /// After the last log.
+  mutating func finish() throws(ScanError) {
+    var batch = ReportBatch()
+    open.finish(into: &batch)
+    try note(batch, of: 0)
+  }
+
+  private mutating func note(_ batch: ReportBatch, of input: Int) throws(ScanError) {
     outcome.ledger += batch.ledger
     let kept = batch.rejects.prefix(Self.complaintsKept - outcome.complaints.count)
-    outcome.complaints += kept.map { "\(name):\($0.address.position): \($0.reason)" }
+    outcome.complaints += kept.map { "\(names[$0.address.input]):\($0.address.position): \($0.reason)" }
     outcome.furtherComplaints += batch.rejects.count - kept.count
-    try rejects?.write(batch.rejects, of: name)
+    guard let rejects else { return }
+    // Parts in logs before this one may turn out to have no others.
+    for reject in batch.rejects where reject.address.input != input {
+      try rejects.write([reject], of: names[reject.address.input])
+    }
+    try rejects.write(batch.rejects.filter { $0.address.input == input }, of: names[input])
   }
 }

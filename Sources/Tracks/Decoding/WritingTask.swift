@@ -7,26 +7,46 @@ struct WritingTask: Sendable {
   let selection: MessageSelection
   /// Of the log.
   let input: String
+  /// Messages that began in logs before it.
+  let open: OpenMessages
   private let texts: LineTexts
 
-  init(tables: MessageTables, shape: Decoding.Shape, selection: MessageSelection, input: String) {
+  init(
+    tables: MessageTables, shape: Decoding.Shape, selection: MessageSelection, input: String,
+    open: OpenMessages = OpenMessages()
+  ) {
     self.tables = tables
     self.shape = shape
     self.selection = selection
     self.input = input
+    self.open = open
     texts = LineTexts(input: input, unscaled: tables.isUnscaled)
   }
 
   /// Returns how many of the messages were wanted.
   func write(_ messages: CollectedMessages, stations: StationTexts, into sink: ByteSink) -> Int {
     sink.removeAll()
-    return switch shape {
+    var (count, next) = (0, 0)
+    for index in messages.beginningEarlier {
+      count += write(messages, next..<index, stations: stations, into: sink)
+      let (message, input, itsStations) = open.message(index, of: messages)
+      let task = WritingTask(tables: tables, shape: shape, selection: selection, input: input)
+      count += task.write(message, 0..<1, stations: itsStations, into: sink)
+      next = index + 1
+    }
+    return count + write(messages, next..<messages.heads.count, stations: stations, into: sink)
+  }
+
+  private func write(
+    _ messages: CollectedMessages, _ range: Range<Int>, stations: StationTexts, into sink: ByteSink
+  ) -> Int {
+    switch shape {
     case .json, .unscaledJSON:
-      writeEach(messages, MessageJSON(tables, texts, stations: stations, into: sink)) { writer, bits, head in
+      writeEach(messages, range, MessageJSON(tables, texts, stations: stations, into: sink)) { writer, bits, head in
         writer.write(bits, heard: head)
       }
     case .csv:
-      writeEach(messages, MessageCSV(input: input, into: sink)) { writer, bits, head in
+      writeEach(messages, range, MessageCSV(input: input, into: sink)) { writer, bits, head in
         writer.write(bits, heard: head, station: stations.field(head.station))
       }
     }
@@ -34,13 +54,13 @@ struct WritingTask: Sendable {
 
   @inline(__always)
   private func writeEach<Writer>(
-    _ messages: CollectedMessages, _ writer: Writer,
+    _ messages: CollectedMessages, _ range: Range<Int>, _ writer: Writer,
     _ write: (inout Writer, MessageBits, CollectedMessages.Head) -> Bool
   ) -> Int {
     var writer = writer
     let isSelective = !selection.isEverything
     var count = 0
-    messages.forEach { bits, head in
+    messages.forEach(in: range) { bits, head in
       if isSelective, !selection.allows(bits, heard: head) { return }
       if write(&writer, bits, head) { count &+= 1 }
     }

@@ -112,7 +112,8 @@ extension Timestamp: CustomStringConvertible {
       + padded(parts.hour, 2) + ":" + padded(parts.minute, 2) + ":" + padded(parts.second, 2) + fraction + "Z"
   }
 
-  /// Reads what `description` writes; also a date alone, and a blank for `T`. Without `Z` it is UTC all the same.
+  /// Reads what `description` writes; also a date alone, a blank for `T`, and an offset for `Z` (`+02:00`, `+0200`, `+02`).
+  /// Without either it is UTC.
   public init?(iso8601 text: some StringProtocol) {
     let bytes = Array(text.utf8)
     func number(_ range: Range<Int>) -> Int? {
@@ -128,7 +129,17 @@ extension Timestamp: CustomStringConvertible {
       let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
     else { return nil }
     var end = bytes.count
-    if bytes[end - 1] == 0x5A { end -= 1 }
+    var offset = 0
+    if bytes[end - 1] == 0x5A {
+      end -= 1
+    } else if let sign = bytes[10...].lastIndex(where: { $0 == 0x2B || $0 == 0x2D }), sign >= 16 {
+      let hasColon = bytes.count == sign + 6 && bytes[sign + 3] == 0x3A
+      guard hasColon || bytes.count == sign + 5 || bytes.count == sign + 3, let hours = number(sign + 1..<sign + 3),
+        let minutes = bytes.count == sign + 3 ? 0 : number(bytes.count - 2..<bytes.count), hours < 24, minutes < 60
+      else { return nil }
+      offset = (hours * 60 + minutes) * (bytes[sign] == 0x2B ? 60_000 : -60_000)
+      end = sign
+    }
     if end == 10 {
       self.init(year: year, month: month, day: day)
       return
@@ -148,5 +159,6 @@ extension Timestamp: CustomStringConvertible {
     }
     self.init(
       year: year, month: month, day: day, hour: hour, minute: minute, second: second, millisecond: millisecond)
+    self = Timestamp(milliseconds: milliseconds - Int64(offset))
   }
 }

@@ -74,18 +74,17 @@ struct LogScanner: Sendable {
         for index in 0..<atOnce { start(index) }
         var before = 0
         var seam = FileSeam()
-        /// Of a message that is split over two files, and of parts whose others are in neither.
-        func settle(_ next: LogSeam?, of index: Int) throws(ScanError) {
-          let outcome = seam.join(next, of: index)
-          for (number, found) in [(index - 1, outcome.before), (index, outcome.own)] where number < plan.logs.count {
-            guard number >= 0 else { continue }
+        /// Of messages that are split over files, and of parts whose others are in none.
+        func settle(_ outcome: FileSeam.Outcome) throws(ScanError) {
+          for (number, found) in outcome.sorted(by: { $0.key < $1.key }) {
             survey.inputs[number].ledger += found.ledger
+            survey.inputs[number].positions += found.positions.count
             let room = Self.rejectsKept - survey.inputs[number].firstRejects.count
             survey.inputs[number].firstRejects += found.rejects.prefix(max(0, room))
             try rejects?.write(found.rejects, of: plan.logs[number].file.name)
             var batch = found
             batch.rejects = []
-            if batch.ledger != LineLedger() { try deliver(batch, 1) }
+            try deliver(batch, 1)
           }
         }
         for index in plan.logs.indices {
@@ -111,12 +110,12 @@ struct LogScanner: Sendable {
           guard var input, !Task.isCancelled else { throw ScanError(.cancelled, "the scan was cancelled") }
           input.firstRejects = kept
           survey.inputs.append(input)
-          try settle(next, of: index)
+          try settle(seam.join(next ?? LogSeam(lineCount: input.ledger.lines), of: index))
           before += input.ledger.bytes
           // Its place is free only now, so that what waits to be handed out stays bounded.
           if streams.count < plan.logs.count { start(streams.count) }
         }
-        try settle(nil, of: plan.logs.count)
+        try settle(seam.finish())
         try rejects?.flush()
         return .success(())
       } catch {

@@ -14,7 +14,7 @@ struct CPRTests {
 
   /// Places over the whole globe, and many where the zones meet.
   private static let places: [CPR.Place] = {
-    var chance = Chance(state: 5)
+    var chance = SeededGenerator(state: 5)
     var places: [CPR.Place] = []
     for _ in 0..<4000 {
       places.append(
@@ -38,7 +38,7 @@ struct CPRTests {
 
   @Test("has as many longitude zones as the formula says at every latitude")
   func zones() {
-    var chance = Chance(state: 1)
+    var chance = SeededGenerator(state: 1)
     for _ in 0..<20_000 {
       let latitude = Double.random(in: -90...90, using: &chance)
       #expect(CPR.zones(at: latitude) == Self.zonesByFormula(latitude))
@@ -71,7 +71,7 @@ struct CPRTests {
 
   @Test("takes every place there and back, with a place near by")
   func local() throws {
-    var chance = Chance(state: 2)
+    var chance = SeededGenerator(state: 2)
     for place in Self.places {
       for isOdd in [false, true] {
         for isSurface in [false, true] {
@@ -105,7 +105,7 @@ struct CPRTests {
 
   @Test("takes every place on the ground there and back, with a place on the same quarter of the globe")
   func globalSurface() {
-    var chance = Chance(state: 3)
+    var chance = SeededGenerator(state: 3)
     var found = 0
     for place in Self.places {
       let even = CPR.encode(place, isOdd: false, isSurface: true)

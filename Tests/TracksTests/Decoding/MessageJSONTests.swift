@@ -1,5 +1,6 @@
 import Foundation
 import Signals
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -8,7 +9,7 @@ import Testing
 struct MessageJSONTests {
   @Test("Any bits give the same raw values in JSON as in the record, at every length", arguments: 1...27)
   func rawValues(type: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(type))
+    var generator = SeededRandom(seed: UInt64(type))
     let applications = AISBinaryLayouts.all.filter { type == 6 ? $0.use != .broadcast : $0.use != .addressed }
     let rounds = type == 6 || type == 8 ? applications.count * 4 : 40
     let tables = MessageTables(MessageProgram(unscaled: true))
@@ -66,7 +67,7 @@ struct MessageJSONTests {
 
   @Test("A position's decimals give its transmitted integer back")
   func exactPositions() throws {
-    var generator = SeededGenerator(seed: 27)
+    var generator = SeededRandom(seed: 27)
     let tables = MessageTables(MessageProgram(unscaled: false))
     for _ in 0..<2000 {
       let longitude = Int32.random(in: -108_000_000...108_000_000, using: &generator)
@@ -83,20 +84,5 @@ struct MessageJSONTests {
       #expect((east * 600_000).rounded() == Double(longitude))
       #expect((north * 600_000).rounded() == Double(latitude))
     }
-  }
-}
-
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,4 +1,5 @@
 import Geo
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -6,7 +7,7 @@ import Testing
 @Suite struct EngineTests {
   @Test("Any cut of the input and any number of threads give the same", arguments: 1...12 as ClosedRange<UInt64>)
   func chunksAndThreads(seed: UInt64) {
-    var chance = SeededChance(seed)
+    var chance = SeededRandom(seed: seed)
     let reports = World.random(using: &chance)
     let whole = track(reports)
     #expect(whole.events.contains { $0.kind == .gap })
@@ -37,7 +38,7 @@ import Testing
     var kinds: Set<String> = []
     var hulls: Set<UInt16> = []
     for seed in 1...6 as ClosedRange<UInt64> {
-      var chance = SeededChance(seed)
+      var chance = SeededRandom(seed: seed)
       let result = track(World.random(using: &chance))
       kinds.formUnion(result.events.map(\.kind.name))
       hulls.formUnion(result.tracks.map(\.craft.hull))
@@ -49,7 +50,7 @@ import Testing
   @Test(
     "What becomes of a report is always told: fix, duplicate, or set apart", arguments: 20...26 as ClosedRange<UInt64>)
   func nothingIsLost(seed: UInt64) {
-    var chance = SeededChance(seed)
+    var chance = SeededRandom(seed: seed)
     let reports = World.random(using: &chance)
     let result = track(reports)
     let told = result.tracks.flatMap { $0.fixes.addresses + $0.outliers } + result.duplicates
@@ -58,7 +59,7 @@ import Testing
 
   @Test("Who else heard a report is told, and nobody that did not", arguments: 20...26 as ClosedRange<UInt64>)
   func echoes(seed: UInt64) {
-    var chance = SeededChance(seed)
+    var chance = SeededRandom(seed: seed)
     let reports = World.random(using: &chance)
     let result = track(reports)
     let byLine = Dictionary(uniqueKeysWithValues: reports.map { ($0.address, $0) })

@@ -1,4 +1,5 @@
 import Geo
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -251,7 +252,7 @@ struct FlightTests {
 
   @Test("However the fixes are cut, the flights are the same")
   func chunking() {
-    var random = CutRandom(seed: 21)
+    var random = SeededRandom(seed: 21)
     for _ in 0..<12 {
       var run = Self.run()
       let quiet = Double.random(in: 0...30, using: &random)

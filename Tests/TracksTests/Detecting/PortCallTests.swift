@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -229,7 +230,7 @@ struct PortCallTests {
 
   @Test("However the fixes are cut, the calls are the same")
   func chunking() {
-    var random = CutRandom(seed: 11)
+    var random = SeededRandom(seed: 11)
     var found = 0
     for _ in 0..<60 {
       let ports = [

@@ -1,4 +1,5 @@
 import Geo
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -192,7 +193,7 @@ import Testing
   }
 
   /// Ships that wander, slowly for the most part, in a few kilometres around a place, and are silent at times.
-  private func flotilla(_ latitude: Double, _ longitude: Double, _ chance: inout SeededChance) -> [TrackPiece] {
+  private func flotilla(_ latitude: Double, _ longitude: Double, _ chance: inout SeededRandom) -> [TrackPiece] {
     (0..<14).compactMap { ship in
       var fixes = FixColumns()
       let centre = Coordinate(clampingLatitude: latitude, longitude: longitude)
@@ -233,7 +234,7 @@ import Testing
     "The search finds what following every pair from end to end finds",
     arguments: [(54.0, 5.0), (0, 179.9995), (85, -179.999), (89.999, 0), (-60, 10.0)], 1...4 as ClosedRange<UInt64>)
   func everyPair(place: (latitude: Double, longitude: Double), seed: UInt64) {
-    var chance = SeededChance(seed)
+    var chance = SeededRandom(seed: seed)
     let pieces = flotilla(place.latitude, place.longitude, &chance)
     let rules = MeetingRules(Parameters())
     var detector = RendezvousDetector(name: "rendezvous@1", rules: rules, surroundings: OpenSea())
@@ -279,7 +280,7 @@ import Testing
   @Test(
     "What is followed is what geodesics say, second by second", arguments: [(54.0, 5.0), (0, 179.9995), (85, -179.999)])
   func bySeconds(place: (latitude: Double, longitude: Double)) {
-    var chance = SeededChance(77)
+    var chance = SeededRandom(seed: 77)
     let pieces = flotilla(place.latitude, place.longitude, &chance).prefix(4)
     let rules = MeetingRules(Parameters())
     for first in pieces.indices {
@@ -326,7 +327,7 @@ import Testing
 
   @Test("Neighbours are those that comparing all with all finds", arguments: 1...10 as ClosedRange<UInt64>)
   func neighbours(seed: UInt64) {
-    var chance = SeededChance(seed)
+    var chance = SeededRandom(seed: seed)
     let points = (0..<600).map { _ in
       let spread = Double.random(in: 0...0.2, using: &chance)
       return Geocentric.point(
@@ -352,7 +353,7 @@ import Testing
 }
 
 extension Array {
-  fileprivate func randomElement(using chance: inout SeededChance, or fallback: Element) -> Element {
+  fileprivate func randomElement(using chance: inout SeededRandom, or fallback: Element) -> Element {
     randomElement(using: &chance) ?? fallback
   }
 }

@@ -19,6 +19,17 @@ struct FieldTests {
     #expect(number(text, decimals: decimals) == expected)
   }
 
+  @Test("Times with an offset from UTC, as options take them")
+  func offsets() {
+    for text in ["2026-04-30T22:00:00Z", "2026-05-01T00:00:00+02:00", "2026-05-01 00:00:00+0200", "2026-04-30T17:30-0430"] {
+      #expect(Timestamp(iso8601: text)?.milliseconds == 1_777_586_400_000, "\(text)")
+    }
+    #expect(Timestamp(iso8601: "2026-05-01T00:00:00.250+02") == Timestamp(milliseconds: 1_777_586_400_250))
+    for text in ["2026-05-01+02:00", "2026-05-01T00:00:00+2", "2026-05-01T00:00:00+02:0x", "2026-05-01T00:00:00+24:00"] {
+      #expect(Timestamp(iso8601: text) == nil, "\(text)")
+    }
+  }
+
   @Test("Nothing, and words for nothing, are missing", arguments: ["", "  ", "NA", "NaN", "null", "-"])
   func missing(text: String) { #expect(number(text, decimals: 1) == FieldValue.missing) }
 

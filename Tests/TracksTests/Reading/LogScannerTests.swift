@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -142,7 +143,7 @@ struct LogScannerTests {
   @Test("Binary rubbish between rows is counted line by line")
   func rubbish() async throws {
     let scratch = try Scratch()
-    var random = SystemlessRandom(seed: 7)
+    var random = SeededRandom(seed: 7)
     for round in 0..<20 {
       let noise = Data((0..<5000).map { _ in UInt8(truncatingIfNeeded: random.next()) })
       let data = Data((Self.header + Self.row(1)).utf8) + noise + Data(("\n" + Self.row(2)).utf8)
@@ -341,18 +342,5 @@ struct LogScannerTests {
     #expect(survey.inputs[0].sha256 == plain.inputs[0].sha256)
     let quotes = try LineQuoter(files: survey.files).lines([LineAddress(input: 0, position: 301)])
     #expect(quotes.values.first == text.split(separator: "\n").last.map(String.init))
-  }
-}
-
-/// Noise that is the same on every run.
-struct SystemlessRandom: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value &>> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value &>> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value &>> 31
   }
 }

@@ -125,12 +125,30 @@ struct MarineCadastreTests {
         "11: LAT is not on the globe: `90.1`", "12: LON is not on the globe: `-180.1`", "13: LON is no number: `east`",
         "15: BaseDateTime is not between 1990 and 2099: `1970-01-01T00:00:00`",
         "16: BaseDateTime is not between 1990 and 2099: `2100-01-01T00:00:00`", "17: BaseDateTime is missing",
-        "18: SOG is no number: `fast`", "19: a quote is not closed",
+        "18: SOG is no number: `fast`", "19: a quote is not closed on its line: each row must be on one line",
       ])
     #expect(result.positions[3].longitudeE7 == -1_800_000_000)
     #expect(result.positions[4].craft == .mmsi(12345))
     #expect(result.inputs[0].start == Timestamp(iso8601: "2022-01-03T00:00:00Z"))
     #expect(result.inputs[0].end == Timestamp(iso8601: "2022-01-03T00:00:00Z"))
+  }
+
+  @Test("A row over two lines is refused as such, and loses nothing else")
+  func lineEndInQuotes() async throws {
+    let tail = ",1.0,280.0,511,"
+    let result = try await scan(
+      "338148873,2022-01-03T00:00:00,33.6,-117.9" + tail + "A,,,37,,14,,,,B",
+      "338148873,2022-01-03T00:00:01,33.6,-117.9" + tail + "\"SEA\nSTAR\",,,37,,14,,,,B",
+      "338148873,2022-01-03T00:00:02,33.6,-117.9" + tail + "\"B\"C,,,37,,14,,,,B",
+      "338148873,2022-01-03T00:00:03,33.6,-117.9" + tail + "C,,,37,,14,,,,B")
+    #expect(result.positions.map(\.address.position) == [2, 6])
+    #expect(
+      result.reasons == [
+        "3: a quote is not closed on its line: each row must be on one line",
+        "4: a quote that begins on another line is closed: each row must be on one line",
+        "5: text follows a closing quote",
+      ])
+    #expect(result.ledger.lines == 6)
   }
 
   @Test("What a craft says of itself is reported when it changes, and not in between")

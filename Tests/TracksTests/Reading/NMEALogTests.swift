@@ -151,6 +151,27 @@ struct NMEALogTests {
     #expect(doubled.ledger.orphanFragments == 0)
   }
 
+  @Test("The last part of one message and the first of the next are not taken for one")
+  func lostParts() throws {
+    func sentence(_ index: Int, _ part: Int) -> String {
+      let (text, fill) = armoured([(5, 6), (0, 2), (211_000_000 + index, 30), (0, 386)])
+      let payload = part == 1 ? text.prefix(56) : text.dropFirst(56)
+      return checksummed("AIVDM,2,\(part),7,B,\(payload),\(part == 1 ? 0 : fill)")
+    }
+    // Every message after the first part of the first was lost, five seconds apart.
+    var lines = ["1700000000 \(sentence(0, 2))"]
+    for index in 1...5 { lines += [1, 2].map { "\(1_700_000_000 + index * 5) \(sentence(index, $0))" } }
+    let batch = try readNMEA(Array(lines.joined(separator: "\n").utf8))
+    #expect(batch.rejects.map(\.address.position) == [1])
+    #expect(batch.ledger.notPosition == 5)
+    // The same where no line tells a time.
+    let filler = [String](repeating: "$GPGGA,,*00", count: 25)
+    let untimed = [sentence(0, 2)] + filler + [sentence(1, 1), sentence(1, 2)]
+    let silent = try readNMEA(Array(untimed.joined(separator: "\n").utf8))
+    #expect(silent.rejects.map(\.address.position) == [1])
+    #expect(silent.ledger.notPosition == 1)
+  }
+
   @Test("A part waits a minute of log time, not longer")
   func expiry() throws {
     let first = "!AIVDM,2,1,7,B,53aDpaT000010;CKKB0h4Q8TpLDr222222222216<P:656rd07Tai0CKk5hD,0*74"

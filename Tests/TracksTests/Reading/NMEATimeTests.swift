@@ -43,6 +43,12 @@ struct NMEATimeTests {
     ("1550303566167," + sentence, "2019-02-16T07:52:46.167Z", "prefix"),
     ("1550303566;" + sentence, "2019-02-16T07:52:46Z", "prefix"),
     ("1550303566\t" + sentence, "2019-02-16T07:52:46Z", "prefix"),
+    ("1550303566: " + sentence, "2019-02-16T07:52:46Z", "prefix"),
+    ("1550303566:" + sentence, "2019-02-16T07:52:46Z", "prefix"),
+    ("20231114T221320Z " + sentence, "2023-11-14T22:13:20Z", "prefix"),
+    ("20231114T221320.5Z " + sentence, "2023-11-14T22:13:20.500Z", "prefix"),
+    ("20231114T221320+0100," + sentence, "2023-11-14T21:13:20Z", "prefix"),
+    ("20231114T226320Z " + sentence, nil, nil),
     ("1550303566.25 " + sentence, "2019-02-16T07:52:46.250Z", "prefix"),
     ("1042 1550303566 " + sentence, "2019-02-16T07:52:46Z", "prefix"),
     ("2017-02-20T00:00:00;" + sentence, "2017-02-20T00:00:00Z", "prefix"),
@@ -76,6 +82,18 @@ struct NMEATimeTests {
     ),
     (
       #"{"class":"AIS","nmea":["\#(sentence)"],"rxuxtime": 1790467197,"toa":1565218798.250}"#,
+      "2019-08-07T22:59:58.250Z", "aiscatcher"
+    ),
+    (
+      #"{"class":"AIS","rxtime":"20260926235957","rxuxtime":1790467197.3,"nmea":["\#(sentence)"],"toa":1565218798.250}"#,
+      "2019-08-07T22:59:58.250Z", "aiscatcher"
+    ),
+    (
+      #"{"class":"AIS","rxuxtime":1790467197.3,"nmea":["\#(sentence)"],"toa_ns":1565218798250999999}"#,
+      "2019-08-07T22:59:58.250Z", "aiscatcher"
+    ),
+    (
+      #"{"toa_ns":1565218798250999999,"rxuxtime":1790467197.3,"nmea":["\#(sentence)"]}"#,
       "2019-08-07T22:59:58.250Z", "aiscatcher"
     ),
     (
@@ -121,6 +139,18 @@ struct NMEATimeTests {
       #expect(batch.ledger.timeSource == source)
       #expect(batch.ledger.untimed == (time == nil ? 1 : 0))
     }
+  }
+
+  @Test("Of several envelopes on a line each has its own time, wherever it stands; of several sentences all have it")
+  func severalEnvelopes() throws {
+    let first = #"{"rxuxtime":1700000000,"nmea":["\#(Self.sentence)"],"toa":1600000000}"#
+    let second = #"{"rxuxtime":1700000001,"nmea":["\#(Self.sentence)","\#(Self.sentence)"],"toa":1600000001}"#
+    let third = #"{"rxuxtime":1700000002,"nmea":["\#(Self.sentence)"]}"#
+    let batch = try readNMEA(first + second + third + first)
+    #expect(
+      batch.positions.map { $0.time?.milliseconds } == [
+        1_600_000_000_000, 1_600_000_001_000, 1_600_000_001_000, 1_700_000_002_000, 1_600_000_000_000,
+      ])
   }
 
   @Test("The later lines of a group have the time of its first")

@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import TestSupport
 import Testing
 import Tracks
 
@@ -7,20 +8,7 @@ import Tracks
 @Suite("Positions against pyais")
 struct PyaisComparisonTests {
   static let isHere =
-    NMEARealLogTests.areHere && (try? run(["-c", "import pyais"]))?.status == 0
-
-  static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-  }
+    NMEARealLogTests.areHere && (try? Python.run(["-c", "import pyais"]))?.status == 0
 
   @Test(
     "Every position is the same", .enabled(if: isHere, "needs the shared logs, and python3 with pyais"),
@@ -31,7 +19,7 @@ struct PyaisComparisonTests {
   func positions(name: String) throws {
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Oracles/pyais_positions.py").standardized.path
-    let (status, output) = try Self.run([script, sharedLogPath(name)])
+    let (status, output) = try Python.run([script, sharedLogPath(name)])
     try #require(status == 0)
     let theirs = output.split(separator: "\n").dropFirst().map(String.init)
     let batch = try readNMEA(try #require(sharedLog(name)))

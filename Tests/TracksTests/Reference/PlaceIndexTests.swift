@@ -1,4 +1,5 @@
 import Geo
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -20,7 +21,7 @@ struct PlaceIndexTests {
 
   @Test("Agrees with measuring to every port, anywhere")
   func bruteForce() throws {
-    var random = CutRandom(seed: 3)
+    var random = SeededRandom(seed: 3)
     var places: [Place] = [port("N", 90, 0), port("Date line", 10, 180)]
     for number in 0..<400 {
       places.append(

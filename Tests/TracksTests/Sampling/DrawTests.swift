@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -176,16 +177,9 @@ import Testing
       path: "trackscan-draws-\(ProcessInfo.processInfo.processIdentifier).ndjson")
     defer { try? FileManager.default.removeItem(at: input) }
     try Data(draws.map { $0.json.description + "\n" }.joined().utf8).write(to: input)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", script.path, input.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(
-      separator: "\n")
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let (status, output) = try Python.run([script.path, input.path])
+    #expect(status == 0)
+    let lines = output.split(separator: "\n")
     try #require(lines.count == draws.count)
     for (line, draw) in zip(lines, draws) {
       let decoder = JSONDecoder()

@@ -1,22 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tracks
 
 @Suite struct InclusionProbabilitiesTests {
-  /// A small generator of our own, so that every run has the same frames.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   @Test(
     "The probabilities sum to the capacity exactly and lie between the floor and one", arguments: Draw.Design.allCases)
   func sums(design: Draw.Design) {
-    var generator = Generator(state: 7)
+    var generator = SeededRandom(seed: 7)
     for _ in 0..<200 {
       let count = Int.random(in: 2...60, using: &generator)
       let capacity = Int.random(in: 1..<count, using: &generator)

@@ -33,19 +33,6 @@ extension PositionReport {
   }
 }
 
-/// The same chances on every run.
-struct SeededChance: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 &+ 0x2545_f491_4f6c_dd1d }
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
-  }
-}
-
 extension DetectingContext {
   static func standard(
     _ settings: [(Parameter, ParameterValue)] = [], places: [Place] = []

@@ -1,4 +1,5 @@
 import Geo
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -22,7 +23,7 @@ private struct Coast {
   private(set) var reports: [PositionReport] = []
 
   /// - Parameter logs: the input that each station writes to.
-  init(using chance: inout SeededChance, logs: [Int]) {
+  init(using chance: inout SeededRandom, logs: [Int]) {
     for ship in 0..<5 {
       let craft = CraftKey.mmsi(211_000_100 + UInt32(ship))
       var time = Double(ship) * 3.7
@@ -81,7 +82,7 @@ struct StationTests {
     "Every fix knows all stations that heard it, whatever their clocks", arguments: 1...4 as ClosedRange<UInt64>,
     [[0, 0, 0], [0, 1, 1], [0, 1, 2]])
   func fixes(seed: UInt64, logs: [Int]) throws {
-    var chance = SeededChance(seed)
+    var chance = SeededRandom(seed: seed)
     var coast = Coast(using: &chance, logs: logs)
     let inputs = coast.inputs()
     let result = track(coast.reports)
@@ -114,7 +115,7 @@ struct StationTests {
 
   @Test("A log that names no station is one where another heard the same; alone, it is none")
   func unnamedLogs() throws {
-    var chance = SeededChance(9)
+    var chance = SeededRandom(seed: 9)
     var coast = Coast(using: &chance, logs: [0, 1, 1])
     let inputs = coast.inputs(unnamed: [0])
     let result = track(coast.reports)

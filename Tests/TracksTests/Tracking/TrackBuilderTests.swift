@@ -1,4 +1,5 @@
 import Geo
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -103,7 +104,7 @@ import Testing
 
   @Test("Many more wrong positions than right ones are one run, and the right ones are found")
   func mostlyWrong() throws {
-    var chance = SeededChance(4)
+    var chance = SeededRandom(seed: 4)
     let wrong = (0..<300).map {
       PositionReport.made(
         Double($0) * 11.7 + 1, .random(in: -80...80, using: &chance), .random(in: -180...179, using: &chance),
@@ -213,7 +214,7 @@ import Testing
 
   @Test("The order of the input changes nothing")
   func orderOfInput() {
-    var chance = SeededChance(9)
+    var chance = SeededRandom(seed: 9)
     let reports = World.random(using: &chance)
     let one = track(reports)
     for _ in 0..<5 {

@@ -1,11 +1,12 @@
 import Geo
+import TestSupport
 
 @testable import Tracks
 
 /// A small sea with everything that may go wrong: ships that meet, fall silent, jump, share a number, are heard twice, and
 /// receivers that err.
 enum World {
-  static func random(using chance: inout SeededChance, hours: Double = 30, ships: Int = 12) -> [PositionReport] {
+  static func random(using chance: inout SeededRandom, hours: Double = 30, ships: Int = 12) -> [PositionReport] {
     var reports: [PositionReport] = []
     var line = 1
     let centre = [(0.0, 179.98), (85, -179.99), (54, 8)].randomElement(using: &chance) ?? (54, 8)

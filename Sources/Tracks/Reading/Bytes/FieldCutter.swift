@@ -1,4 +1,4 @@
-/// Cuts a line of separated values into its fields (RFC 4180, without line ends in quotes); the separator is a comma, or
+/// Cuts a line of separated values into its fields (RFC 4180, but that a row is one line: no line ends in quotes); the separator is a comma, or
 /// what else a table uses.
 ///
 /// Separators are looked for eight bytes at a time; `Benchmarks/run_csv.sh` measures what that buys.

@@ -10,9 +10,9 @@ import Signals
 /// | `tag_block` | `\s:station,c:1565218798*hh\!BSVDM,…`: seconds, ms, µs or ns; a group's time holds for its later lines |
 /// | `tag_block_unverified` | the same with no checksum, or with a wrong `00` that a logger left there |
 /// | `suffix` | `!AIVDM,…*hh,1328182324603`; of several epochs the first, after other fields (USCG) the last |
-/// | `prefix` | `1550303566167726840 !AIVDM,…`, `2017-02-20T00:00:00Z;!AIVDM,…` |
+/// | `prefix` | `1550303566167726840 !AIVDM,…`, `1550303566: !AIVDM,…`, `2017-02-20T00:00:00Z;!AIVDM,…`, `20170220T000000Z …` |
 /// | `pghp` | a line `$PGHP,1,2010,6,11,…` before the sentence |
-/// | `aiscatcher` | `{…,"rxtime":"20220729191502",…,"nmea":["!AIVDM,…"]}` |
+/// | `aiscatcher` | `{…,"rxtime":"20220729191502",…,"nmea":["!AIVDM,…"]}`; its `toa`, `toa_ns` go before |
 /// | `base_station`, `zda`, `rmc`, `date` | none: see below |
 ///
 /// The first in this order counts: a time on the sentence's own line goes before one on a line of its own, and what the
@@ -30,7 +30,7 @@ import Signals
 ///
 /// Sentences without a checksum, or with a wrong one, are not used. A message of several sentences is put together by
 /// talker, station or group, sequential identifier, channel and count; its time is that of its first part that has one,
-/// its address that of its first part. Parts may stand in two files that are read one after the other.
+/// its address that of its first part. Parts may stand in several files that are read one after the other.
 public struct NMEALog: LogFormat {
   public let name = "nmea"
   public let title = "NMEA 0183 AIVDM/AIVDO"

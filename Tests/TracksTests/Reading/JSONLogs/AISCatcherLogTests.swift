@@ -70,13 +70,14 @@ struct AISCatcherLogTests {
     let message = #""type":27,"mmsi":236091959"#
     let reading = JSONReading(
       .aisCatcher, head + #""rxuxtime":1777605129.5,"toa":1777605129.123,"station_id":7,"# + message + "}",
+      head + #""rxuxtime":1777605129.5,"toa_ns":1777605129123456789,"# + message + "}",
       head + #""rxuxtime":1777605129.5,"# + message + "}", head + message + "}")
     #expect(
       reading.hearings.map { Timestamp(milliseconds: $0.time.milliseconds).description } == [
-        "2026-05-01T03:12:09.123Z", "2026-05-01T03:12:09.500Z", "2026-05-01T03:12:09Z",
+        "2026-05-01T03:12:09.123Z", "2026-05-01T03:12:09.123Z", "2026-05-01T03:12:09.500Z", "2026-05-01T03:12:09Z",
       ])
-    #expect(reading.batch.ledger.timeSources == ["aiscatcher": 3])
-    #expect(reading.hearings.map(\.station) == [1, 0, 0])
+    #expect(reading.batch.ledger.timeSources == ["aiscatcher": 4])
+    #expect(reading.hearings.map(\.station) == [1, 0, 0, 0])
     #expect(reading.batch.stations == ["7"])
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Signals
+import TestSupport
 import Testing
 
 @testable import Tracks
@@ -58,7 +59,7 @@ struct DecodedLinesTests {
 
   @Test("Any bits of any type give the same line again", arguments: 1...27)
   func anyBits(type: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(type) &* 977)
+    var generator = SeededRandom(seed: UInt64(type) &* 977)
     // Of dangerous cargo spare bits are told too, as part of a number, and of traffic signals `station` is a name twice.
     let kinds = AISBinaryLayouts.all.filter { kind in
       (type == 6 ? kind.use != .broadcast : kind.use != .addressed) && !(kind.dac == 1 && [19, 25].contains(kind.fid))

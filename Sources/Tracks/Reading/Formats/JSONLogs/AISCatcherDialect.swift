@@ -48,10 +48,12 @@ extension JSONDialect {
     }
   }
 
-  /// `toa` is what the receiver that heard the message told of it, `rxuxtime` and `rxtime` are of AIS-catcher's own clock.
+  /// `toa`, and `toa_ns` in nanoseconds, is what the receiver that heard the message told of it, `rxuxtime` and `rxtime` are of AIS-catcher's own clock.
   private static func aisCatcherTime(_ object: JSONObject) -> WrapperTime {
-    for name in ["toa", "rxuxtime"] {
-      guard let seconds = object[name]?.looseNumber, seconds.magnitude < 1e10 else { continue }
+    for (name, unit) in [("toa", 1), ("toa_ns", 1e9), ("rxuxtime", 1)] {
+      guard let number = object[name]?.looseNumber else { continue }
+      let seconds = number / unit
+      guard seconds.magnitude < 1e10 else { continue }
       let milliseconds = Int64((seconds * 1_000_000).rounded()) / 1000
       if EpochTime.believable(milliseconds) { return WrapperTime(milliseconds: milliseconds, source: .aisCatcher) }
     }

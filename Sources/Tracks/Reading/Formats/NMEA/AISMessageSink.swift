@@ -38,4 +38,13 @@ protocol AISMessageReader<Sink>: LogReader {
   associatedtype Sink: AISMessageSink
   /// What was made of the messages so far.
   var sink: Sink { get set }
+  /// The log goes on where others end, of which parts of messages wait.
+  mutating func take(_ waiting: SentenceAssembler, from earlier: EarlierLogs)
+  /// Hands the parts that wait over to the next log, before it finishes; how many lines its own has.
+  mutating func leave(_ waiting: inout SentenceAssembler) -> Int?
+}
+
+extension AISMessageReader {
+  mutating func take(_ waiting: SentenceAssembler, from earlier: EarlierLogs) {}
+  mutating func leave(_ waiting: inout SentenceAssembler) -> Int? { nil }
 }

@@ -127,7 +127,7 @@ extension AISReportSink {
   @inline(never)
   private mutating func placeUntimed(_ report: PositionReport, _ bits: AISPositionBits, into batch: inout ReportBatch) {
     if silence != nil {
-      silence?.keep(report, SecondChain.Mark(bits), into: &batch)
+      silence?.keep(report, SecondChain.Mark { bits.unsigned($0, $1) }, into: &batch)
     } else {
       batch.ledger.untimed += 1
       batch.positions.append(report)

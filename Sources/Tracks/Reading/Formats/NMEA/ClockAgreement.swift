@@ -1,21 +1,58 @@
 /// Which of the clocks heard in a log are believed.
 ///
+/// A station that contradicts the vessels heard beside it is not (``StationWitness``), were it the only one.
+///
 /// Two stations contradict each other where one tells a time that is older than what the other told before it, by more than
 /// some seconds, more than once and in a fifth of the cases where they are near each other. The station that contradicts
 /// the most others is not believed, then the next, until all that are left agree: one that is wrong falls before those it
-/// contradicts. Of two parties of one size neither is believed, so that where only two stations are heard, and they
-/// contradict each other, there is no time. Of the reports of those who are believed, the longest series in which time
-/// never runs back counts: a report handed on late, or a clock that jumped once, is left out.
+/// contradicts. Of two parties of one size neither is believed: where only two stations are heard, they contradict each
+/// other, and vessels contradict neither, it is not known which is right, and there is no time. Of the reports of those who
+/// are believed, the longest series in which time never runs back counts: a report handed on late, or a clock that jumped
+/// once, is left out.
 ///
-/// Where one station alone is heard, its word is all there is.
-enum ClockAgreement {
+/// Where one station alone is heard, and goes with the vessels, its word is all there is.
+struct ClockAgreement {
   typealias Told = SilentLogClock.Told
 
   /// In the order of the log, never decreasing.
-  static func believed(_ clocks: [Told]) -> [Told] {
-    guard !clocks.isEmpty else { return [] }
-    let believed = StationQuarrels(clocks).believed()
-    return longestSeries(clocks.filter { believed.contains($0.station) })
+  let believed: [Told]
+  /// Of stations that are not believed: which, and why.
+  let doubts: [(stations: [UInt64], notice: String)]
+
+  /// - Parameter marks: of the positions between them.
+  init(_ clocks: [Told], among marks: [SecondChain.Mark]) {
+    guard !clocks.isEmpty else {
+      (believed, doubts) = ([], [])
+      return
+    }
+    var doubts: [(stations: [UInt64], notice: String)] = []
+    let contradicted = StationWitness.contradicted(clocks, by: marks)
+    for station in contradicted.sorted() {
+      doubts.append(
+        ([station], "\(Self.name(station)) is not believed: its clock contradicts the vessels heard beside it"))
+    }
+    let consistent = clocks.filter { !contradicted.contains($0.station) }
+    let quarrels = StationQuarrels(consistent)
+    let trusted = quarrels.believed()
+    for (station, others) in quarrels.outvoted(by: trusted) {
+      let count = others == 1 ? "another station" : "\(others) other stations"
+      doubts.append(([station], "\(Self.name(station)) is not believed: its clock contradicts \(count)"))
+    }
+    let undecided = quarrels.undecided(among: trusted)
+    if !undecided.isEmpty {
+      let names = undecided.map(Self.name).joined(separator: " and ")
+      doubts.append(
+        (undecided, "\(names) contradict each other: which of their clocks is right is not known, and none is believed"))
+    }
+    believed = Self.longestSeries(consistent.filter { trusted.contains($0.station) })
+    self.doubts = doubts
+  }
+
+  /// Above all identities stand the receiver's own sentences.
+  private static func name(_ station: UInt64) -> String {
+    guard station >> 32 != 0 else { return "base station \(station)" }
+    let source = WrapperTime.Source(rawValue: Int(station & 0xFFFF_FFFF))
+    return "the receiver's \(source?.name.uppercased() ?? "clock")"
   }
 
   /// By patience sorting.
@@ -40,62 +77,5 @@ enum ClockAgreement {
       next = before[index]
     }
     return series.reversed()
-  }
-}
-
-/// The stations of a log, and how they stand to each other.
-private struct StationQuarrels {
-  private struct Pair: Hashable {
-    var low: Int
-    var high: Int
-    init(_ one: Int, _ other: Int) { (low, high) = (min(one, other), max(one, other)) }
-  }
-
-  private var stations: [UInt64] = []
-  private var pairs: [Pair: (near: Int, contrary: Int)] = [:]
-
-  /// How many stations that were heard last a report is compared with.
-  private static let compared = 8
-  /// Seconds within which one that follows another is near it.
-  private static let near: Int64 = 15
-
-  init(_ clocks: [SilentLogClock.Told]) {
-    var numbers: [UInt64: Int] = [:]
-    var recent: [(station: Int, seconds: Int64)] = []
-    for clock in clocks {
-      let station = numbers[clock.station] ?? stations.count
-      if station == stations.count {
-        numbers[clock.station] = station
-        stations.append(clock.station)
-      }
-      for other in recent where other.station != station {
-        let later = clock.seconds - other.seconds
-        if later < -SecondChain.late {
-          pairs[Pair(station, other.station), default: (0, 0)].contrary += 1
-        } else if later <= Self.near {
-          pairs[Pair(station, other.station), default: (0, 0)].near += 1
-        }
-      }
-      recent.removeAll { $0.station == station }
-      if recent.count == Self.compared { recent.removeFirst() }
-      recent.append((station, clock.seconds))
-    }
-  }
-
-  func believed() -> Set<UInt64> {
-    var foes: [Int: Set<Int>] = [:]
-    for (pair, count) in pairs where count.contrary > 1 && count.contrary * 4 > count.near {
-      foes[pair.low, default: []].insert(pair.high)
-      foes[pair.high, default: []].insert(pair.low)
-    }
-    var believed = Set(stations.indices)
-    while let most = foes.values.map(\.count).max(), most > 0 {
-      let fallen = foes.filter { $0.value.count == most }.map(\.key)
-      believed.subtract(fallen)
-      for station in fallen {
-        for other in foes.removeValue(forKey: station) ?? [] { foes[other]?.remove(station) }
-      }
-    }
-    return Set(believed.map { stations[$0] })
   }
 }

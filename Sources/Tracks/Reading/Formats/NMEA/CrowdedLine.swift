@@ -36,7 +36,10 @@ extension NMEALogReader {
           wrapping = LineWrapping()
           var after = block
           readTagBlocks(bytes, from: &after, to: limit, number, &wrapping, into: &batch)
-        } else if wrapping.isEnvelope, let time = EnvelopeTime.fields(bytes, from: sentence.end, to: limit) {
+        } else if wrapping.isEnvelope, let next,
+          let open = bytes.firstIndex(of: 0x7B, from: sentence.end, to: next),
+          let time = EnvelopeTime.read(bytes, from: open, next, end)
+        {
           wrapping.time = time
         }
       } catch {

@@ -1,118 +1,118 @@
 import Signals
 
-/// What a log leaves for its neighbours: parts of messages whose other parts may stand in the file before or after it.
-struct LogSeam: Sendable {
-  struct Part: Sendable {
-    var key: SentenceAssembler.Key
-    /// How many parts its message has.
-    var count: UInt8
-    var part: SentenceAssembler.Part
-  }
-
-  /// Near the beginning, in the order of lines.
-  var leading: [Part] = []
-  /// Near the end, in the order of lines.
-  var trailing: [Part] = []
-  var lineCount = 0
-}
-
-/// Joins messages whose parts are split over two files, one read after the other.
+/// Joins messages whose parts are split over files.
 ///
 /// Files are read side by side; this is asked as they come to be collected, in the order in which they were named, so that
-/// the number of threads changes nothing. Parts belong together under the same rules as within a file; where they tell no
-/// time, only up to ``reach`` lines apart.
+/// the number of threads changes nothing. Parts belong together under the same rules as within a file.
 struct FileSeam {
-  private var open: [LogSeam.Part] = []
-  private var input = 0
-  private var lineCount = 0
+  private var assembler = SentenceAssembler()
+  private var earlier = EarlierLogs()
+  /// The lines of the parts that wait.
+  private var waiting: [SentenceAssembler.Key: [Int]] = [:]
 
-  /// Lines.
-  static let reach = 50
+  /// What files add to the ledgers of their inputs, and the reports of messages joined; by input.
+  typealias Outcome = [Int: ReportBatch]
 
-  /// What a file adds to the ledgers of its own input and of the one before it, and the reports of messages joined.
-  struct Outcome {
-    var before = ReportBatch()
-    var own = ReportBatch()
+  private enum Event {
+    case part(LogSeam.Part)
+    /// A message that is whole begins.
+    case message(SentenceAssembler.Key)
   }
 
-  /// - Parameter seam: of the next file; `nil` where it is of another format, or there is none.
-  mutating func join(_ seam: LogSeam?, of input: Int) -> Outcome {
+  /// - Parameter seam: of the next file; of one that is no log of sentences, how long it is.
+  mutating func join(_ seam: LogSeam, of input: Int) -> Outcome {
     var outcome = Outcome()
-    var leading = seam?.leading ?? []
-    var trailing = seam?.trailing ?? []
-    for key in distinctKeys() {
-      let first = open.filter { $0.key == key }
-      let rest = (leading + trailing).filter { $0.key == key }
-      guard let last = rest.last, let head = first.first, fits(first + rest, count: head.count, gap: rest[0].part.line)
-      else { continue }
-      open.removeAll { $0.key == key }
-      leading.removeAll { $0.key == key }
-      trailing.removeAll { $0.key == key }
-      tell(first, rest, last: last.part, of: input, into: &outcome)
+    var events = seam.parts.map { (line: $0.part.line, order: Int($0.part.number), event: Event.part($0)) }
+    events += seam.messages.filter { waiting[$0.key] != nil }.map { ($0.value, 0, .message($0.key)) }
+    events.sort { ($0.line, $0.order) < ($1.line, $1.order) }
+    var givenUp = Set<SentenceAssembler.Key>()
+    for (_, _, event) in events {
+      switch event {
+      case .part(let part):
+        if givenUp.remove(part.key) != nil { assembler.abandon(part.key) }
+        if !part.waits { givenUp.insert(part.key) }
+        countOrphans(of: input, into: &outcome)
+        take(part, of: input, into: &outcome)
+      case .message(let key): assembler.abandon(key)
+      }
+      countOrphans(of: input, into: &outcome)
     }
-    Self.abandon(open, of: self.input, into: &outcome.before)
-    Self.abandon(leading, of: input, into: &outcome.own)
-    open = trailing
-    self.input = input
-    lineCount = seam?.lineCount ?? 0
+    for key in givenUp { assembler.abandon(key) }
+    assembler.moveOn(over: seam.lineCount)
+    waiting = waiting.mapValues { $0.map { $0 - seam.lineCount } }
+    earlier.add(input: input, lineCount: seam.lineCount)
+    countOrphans(of: input, into: &outcome)
+    earlier.keep(from: assembler.firstLine)
     return outcome
   }
 
-  private func distinctKeys() -> [SentenceAssembler.Key] {
-    var seen = Set<SentenceAssembler.Key>()
-    return open.map(\.key).filter { seen.insert($0).inserted }
+  /// After the last file.
+  mutating func finish() -> Outcome {
+    var outcome = Outcome()
+    assembler.finish()
+    countOrphans(of: 0, into: &outcome)
+    return outcome
   }
 
-  private func fits(_ parts: [LogSeam.Part], count: UInt8, gap line: Int) -> Bool {
-    guard parts.count == count, Set(parts.map(\.part.number)).count == parts.count else { return false }
-    let times = parts.map(\.part.time).filter { !$0.isNone }.map(\.milliseconds)
-    if times.count == parts.count, let first = times.min(), let last = times.max() {
-      return last - first <= SentenceAssembler.longestWait
+  private mutating func take(_ part: LogSeam.Part, of input: Int, into outcome: inout Outcome) {
+    let line = part.part.line
+    let result = assembler.take(part.part, of: part.count, key: part.key)
+    // What the part put an end to is no longer waiting.
+    countOrphans(of: input, into: &outcome)
+    switch result {
+    case .kept: waiting[part.key, default: []].append(line)
+    case .duplicate: outcome[input, default: ReportBatch()].ledger.duplicates += 1
+    case .tooLong:
+      countMerged(part.key, of: input, into: &outcome)
+      let address = LineAddress(input: input, position: line)
+      outcome[input, default: ReportBatch()].ledger.malformed += 1
+      outcome[input, default: ReportBatch()].rejects.append(Reject(address, SentenceFault.tooLong.description))
+    case .complete(let message):
+      countMerged(part.key, of: input, into: &outcome)
+      tell(message, part, of: input, into: &outcome)
     }
-    let left = open.first { $0.key == parts[0].key }.map { lineCount - $0.part.line } ?? 0
-    return left + line <= Self.reach
   }
 
-  /// The first file counts its parts as merged, the second the message.
+  /// Each file counts its own parts, the last of them the message.
+  private mutating func countMerged(_ key: SentenceAssembler.Key, of input: Int, into outcome: inout Outcome) {
+    for line in waiting.removeValue(forKey: key) ?? [] {
+      outcome[address(line, input).input, default: ReportBatch()].ledger.fragmentsMerged += 1
+    }
+  }
+
   private func tell(
-    _ first: [LogSeam.Part], _ rest: [LogSeam.Part], last: SentenceAssembler.Part, of input: Int,
-    into outcome: inout Outcome
+    _ message: SentenceAssembler.Message, _ last: LogSeam.Part, of input: Int, into outcome: inout Outcome
   ) {
-    outcome.before.ledger.fragmentsMerged += first.count
-    outcome.own.ledger.fragmentsMerged += rest.count - 1
-    let parts = (first + rest).map(\.part).sorted { $0.number < $1.number }
-    var payload = AISPayload()
-    for part in parts {
-      guard payload.append(part.payload) else {
-        outcome.own.ledger.malformed += 1
-        let address = LineAddress(input: input, position: last.line)
-        outcome.own.rejects.append(Reject(address, SentenceFault.tooLong.description))
-        return
-      }
-    }
-    let isFirstBefore = first.contains { $0.part.number == parts[0].number }
-    let time = parts.first { !$0.time.isNone }?.time ?? .none
-    var sink = AISReportSink(input: isFirstBefore ? self.input : input)
-    // Stations have numbers of their own in each file: that of the file which the report's address is in.
-    let heard = (isFirstBefore ? first : rest).first { $0.part.station != 0 }?.part.station ?? 0
-    let hearing = Hearing(
-      time: time, firstLine: parts[0].line, lastLine: last.line, station: heard, isOwnVessel: first[0].key.isOwnVessel)
-    sink.take(payload, hearing, into: &outcome.own)
-    sink.finish(into: &outcome.own)
-    if !time.isNone { outcome.own.ledger.timeSources[time.source.name, default: 0] += 1 }
-    for index in outcome.own.rejects.indices {
-      outcome.own.rejects[index].address = LineAddress(
-        input: input, position: outcome.own.rejects[index].address.position)
+    let first = address(message.firstLine, input)
+    var sink = AISReportSink(input: first.input)
+    var batch = ReportBatch()
+    sink.take(
+      message.payload,
+      Hearing(
+        time: message.time, firstLine: first.position, lastLine: last.part.line, station: message.station,
+        isOwnVessel: last.key.isOwnVessel), into: &batch)
+    sink.finish(into: &batch)
+    let time = message.time
+    if !time.isNone { batch.ledger.timeSources[time.source.name, default: 0] += 1 }
+    outcome[input, default: ReportBatch()].ledger += batch.ledger
+    outcome[input, default: ReportBatch()].positions += batch.positions
+    outcome[input, default: ReportBatch()].identities += batch.identities
+    outcome[input, default: ReportBatch()].rejects += batch.rejects.map {
+      Reject(LineAddress(input: input, position: last.part.line), $0.reason)
     }
   }
 
-  private static func abandon(_ parts: [LogSeam.Part], of input: Int, into batch: inout ReportBatch) {
-    for part in parts {
-      batch.ledger.orphanFragments += 1
-      batch.rejects.append(
-        Reject(
-          LineAddress(input: input, position: part.part.line),
-          SentenceAssembler.orphaned(number: part.part.number, count: part.count)))
+  private mutating func countOrphans(of input: Int, into outcome: inout Outcome) {
+    for orphan in assembler.takeOrphans() {
+      waiting[orphan.key] = nil
+      let address = address(orphan.part.line, input)
+      let reason = SentenceAssembler.orphaned(number: orphan.part.number, count: orphan.count)
+      outcome[address.input, default: ReportBatch()].ledger.orphanFragments += 1
+      outcome[address.input, default: ReportBatch()].rejects.append(Reject(address, reason))
     }
+  }
+
+  private func address(_ line: Int, _ input: Int) -> LineAddress {
+    line > 0 ? LineAddress(input: input, position: line) : earlier.address(line)
   }
 }

@@ -26,8 +26,10 @@ struct NMEALogReader<Sink: AISMessageSink>: SeamedReader, AISMessageReader {
   /// How long it may take from reception to the logger, in milliseconds.
   static var logging: Int64 { 60_000 }
 
-  /// Parts left for the files before and after; `nil` where there are none.
+  /// Parts left for the files before and after, which are read side by side; `nil` where there are none.
   var seam: LogSeam?
+  /// Those read before, of which parts may wait.
+  var earlier = EarlierLogs()
   var lastLine = 0
 
   init(input: Int, sink: Sink, joinsFiles: Bool = false) {
@@ -63,6 +65,17 @@ struct NMEALogReader<Sink: AISMessageSink>: SeamedReader, AISMessageReader {
     }
     lastLine = number - 1
     countTimes(into: &batch)
+  }
+
+  mutating func take(_ waiting: SentenceAssembler, from earlier: EarlierLogs) {
+    assembler = waiting
+    self.earlier = earlier
+  }
+
+  mutating func leave(_ waiting: inout SentenceAssembler) -> Int? {
+    waiting = assembler
+    assembler = SentenceAssembler()
+    return lastLine
   }
 
   mutating func finish(into batch: inout ReportBatch) {
@@ -191,6 +204,7 @@ extension NMEALogReader {
       batch.ledger.fragmentsMerged += merged
       reject(.tooLong, number: number, into: &batch)
     case .complete(let message):
+      seam?.note(messageOf: key, line: message.firstLine, time: message.time)
       batch.ledger.fragmentsMerged += message.merged
       timed[message.time.source.rawValue] += 1
       let hearing = Hearing(
@@ -217,6 +231,7 @@ extension NMEALogReader {
     }
     guard let pair = assembler.join(key, &payload, line: number, time: wrapping.time, station: wrapping.station)
     else { return false }
+    seam?.note(messageOf: key, line: pair.firstLine, time: pair.time)
     if pair.isFirstCounted { batch.ledger.fragmentsMerged += 1 }
     timed[pair.time.source.rawValue] += 1
     let hearing = Hearing(
@@ -230,7 +245,9 @@ extension NMEALogReader {
 // MARK: - The ledger
 
 extension NMEALogReader {
-  func address(_ line: Int) -> LineAddress { LineAddress(input: input, position: line) }
+  func address(_ line: Int) -> LineAddress {
+    line > 0 ? LineAddress(input: input, position: line) : earlier.address(line)
+  }
 
   @inline(never)
   func reject(_ fault: SentenceFault, number: Int, into batch: inout ReportBatch) {
@@ -249,25 +266,11 @@ extension NMEALogReader {
   }
 
   mutating func countOrphans(into batch: inout ReportBatch) {
-    for orphan in assembler.takeOrphans() where !leaveForNeighbours(orphan) {
+    for orphan in assembler.takeOrphans() where seam?.take(orphan) != true {
       if orphan.part.isCounted { batch.ledger.orphanFragments += 1 }
       let reason = SentenceAssembler.orphaned(number: orphan.part.number, count: orphan.count)
       batch.rejects.append(Reject(address(orphan.part.line), reason))
     }
-  }
-
-  /// A part near the beginning or the end of the log may be of a message that is split over two files.
-  private mutating func leaveForNeighbours(_ orphan: SentenceAssembler.Orphan) -> Bool {
-    guard seam != nil, orphan.part.isCounted else { return false }
-    let part = LogSeam.Part(key: orphan.key, count: orphan.count, part: orphan.part)
-    if orphan.isLast, lastLine - orphan.part.line <= SentenceAssembler.longestWaitInLines {
-      seam?.trailing.append(part)
-    } else if orphan.part.line <= SentenceAssembler.longestWaitInLines {
-      seam?.leading.append(part)
-    } else {
-      return false
-    }
-    return true
   }
 
   mutating func countTimes(into batch: inout ReportBatch) {

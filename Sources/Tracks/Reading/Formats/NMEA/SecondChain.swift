@@ -63,18 +63,8 @@ enum SecondChain {
     return confirmed(found, marks.reversed()).reversed()
   }
 
-  /// On the user's word that the first comes within a minute of a moment, and none a minute after the one before it.
-  static func from(_ start: Int64, _ marks: ArraySlice<Mark>) -> [Int64?] {
-    var time = start
-    return marks.map { mark in
-      guard let next = forward(from: time - late, to: mark) else { return nil }
-      time = max(time, next)
-      return next
-    }
-  }
-
   /// The first moment from another on that has the second.
-  private static func forward(from start: Int64, to mark: Mark) -> Int64? {
+  static func forward(from start: Int64, to mark: Mark) -> Int64? {
     guard mark.second < 60 else { return nil }
     let ahead = (Int64(mark.second) - start) % 60
     return start + (ahead < 0 ? ahead + 60 : ahead)

@@ -4,7 +4,12 @@ import Signals
 ///
 /// Parts may come in any order and between those of other messages. A message is given up when a part of another with
 /// the same key arrives, when the next part comes more than a minute of log time after the last (a thousand lines, where
-/// one of them tells no time), and at the end of the log; and the oldest when there are more than 4,096.
+/// one of them tells no time; fifty, where the last is in a log before), and at the end of the logs; and the oldest when
+/// there are more than 4,096. A part that comes before one with a lower number is near it, for receivers count from the
+/// first on: within two seconds, or twenty lines. Further apart, the first of the one message and the last of the other
+/// were lost.
+///
+/// Lines of logs before the one that is read count back from 0, its last.
 struct SentenceAssembler: Sendable {
   struct Key: Hashable, Sendable {
     /// Talker, own vessel or not, count, sequential identifier and channel.
@@ -85,6 +90,13 @@ struct SentenceAssembler: Sendable {
       first.number == number ? first : others.first { $0.number == number }
     }
 
+    func moved(by lines: Int) -> Open {
+      var moved = self
+      moved.first.line += lines
+      for index in others.indices { moved.others[index].line += lines }
+      return moved
+    }
+
     func stands(on line: Int) -> Bool { first.line == line || others.contains { $0.line == line } }
 
     mutating func count(line: Int) -> Bool {
@@ -119,8 +131,14 @@ struct SentenceAssembler: Sendable {
   /// Lines whose message was given up.
   private(set) var orphans: [Orphan] = []
 
+  /// Milliseconds.
   static let longestWait: Int64 = 60_000
   static let longestWaitInLines = 1_000
+  static let longestWaitOverLogs = 50
+  /// More than any receiver hears in ``longestWait``.
+  static let linesOfMinute = 20_000
+  /// For a part with a lower number: milliseconds, and lines.
+  static let longestWaitBack: (time: Int64, lines: Int) = (2_000, 20)
   static let capacity = 4_096
 
   /// How a message came whose two parts followed each other.
@@ -181,7 +199,8 @@ struct SentenceAssembler: Sendable {
     }
     let same = held.part(part.number)
     let isOther = same.map { $0.payload != part.payload } ?? false
-    if isOther || Self.isStale(held.last.time, held.last.line, at: part.time, part.line) {
+    let isBack = same == nil && part.number < held.last.number
+    if isOther || Self.isStale(held.last.time, held.last.line, at: part.time, part.line, isBack: isBack) {
       abandon(held, key: key)
       keep(Open(first: part), key: key)
       return .kept
@@ -210,7 +229,8 @@ struct SentenceAssembler: Sendable {
     if held.others.isEmpty, held.first.number == 1 {
       var message = Message(
         payload: held.first.payload, time: held.first.time.isNone ? last.time : held.first.time,
-        station: held.first.station == 0 ? last.station : held.first.station, firstLine: held.first.line,
+        station: held.first.station == 0 && held.first.line > 0 ? last.station : held.first.station,
+        firstLine: held.first.line,
         merged: held.first.isCounted ? 1 : 0)
       held.first.payload = last.payload
       guard message.payload.append(last.payload) else { return .tooLong(merged: message.merged) }
@@ -224,7 +244,8 @@ struct SentenceAssembler: Sendable {
     for part in parts.dropFirst() {
       guard message.payload.append(part.payload) else { return .tooLong(merged: merged) }
       if message.time.isNone { message.time = part.time }
-      if message.station == 0 { message.station = part.station }
+      // Stations have numbers of their own in each log: that of the log which the message's address is in.
+      if message.station == 0, message.firstLine > 0, part.line > 0 { message.station = part.station }
     }
     return .complete(message)
   }
@@ -280,8 +301,51 @@ struct SentenceAssembler: Sendable {
     }
   }
 
-  private static func isStale(_ time: WrapperTime, _ line: Int, at next: WrapperTime, _ nextLine: Int) -> Bool {
-    if !time.isNone, !next.isNone { return abs(next.milliseconds - time.milliseconds) > longestWait }
-    return nextLine - line > longestWaitInLines
+  @inline(__always)
+  private static func isStale(
+    _ time: WrapperTime, _ line: Int, at next: WrapperTime, _ nextLine: Int, isBack: Bool = false
+  ) -> Bool {
+    if !time.isNone, !next.isNone {
+      return abs(next.milliseconds - time.milliseconds) > (isBack ? longestWaitBack.time : longestWait)
+    }
+    let longest = line > 0 ? longestWaitInLines : longestWaitOverLogs
+    return nextLine - line > (isBack ? longestWaitBack.lines : longest)
+  }
+}
+
+// MARK: - From log to log
+
+extension SentenceAssembler {
+  /// The line of the oldest part that waits, or was given up; `nil` where there is none.
+  var firstLine: Int? {
+    var lines = open.values.map(\.first.line) + orphans.map(\.part.line)
+    if let latest { lines.append(latest.message.first.line) }
+    return lines.min()
+  }
+
+  /// Gives up a message.
+  mutating func abandon(_ key: Key) {
+    admitWaiting()
+    if let held = removeMessage(key) { abandon(held, key: key) }
+  }
+
+  /// The log of so many lines ends, and the next begins. What no part of the next can complete is given up.
+  mutating func moveOn(over lines: Int) {
+    admitWaiting()
+    if let (key, message) = latest.take() { open[key] = message }
+    let newest = open.values.lazy.map(\.last.time.milliseconds).max() ?? 0
+    for (key, held) in open {
+      let last = held.last
+      let isOver =
+        last.time.isNone
+        ? lines + 1 - last.line > Self.longestWaitOverLogs
+        : newest - last.time.milliseconds > Self.longestWait || lines - last.line > Self.linesOfMinute
+      if isOver {
+        open.removeValue(forKey: key)
+        abandon(held, key: key)
+      }
+    }
+    open = open.mapValues { $0.moved(by: -lines) }
+    for index in orphans.indices { orphans[index].part.line -= lines }
   }
 }

@@ -32,15 +32,17 @@ struct SilentLogClock: Sendable {
   private var positions: [PositionReport] = []
   private var marks: [SecondChain.Mark] = []
   private var clocks: [Told] = []
-  /// The moment at which the user says the log begins, then the last that followed from it; seconds since 1970.
-  private var begun: Int64?
+  /// From the moment at which the user says the log begins.
+  private var begun: SecondCount?
+  /// Stations of which it was said that they are not believed.
+  private var doubted: Set<UInt64> = []
   /// It was said what times that follow from it are worth.
   private var hasTold = false
 
   /// Positions, and clocks, that may wait.
   static let most = 100_000
 
-  init(begun: Timestamp?) { self.begun = begun.map { Self.floored($0.milliseconds) } }
+  init(begun: Timestamp?) { self.begun = begun.map { SecondCount(from: $0) } }
 
   var isEmpty: Bool { positions.isEmpty && clocks.isEmpty }
 
@@ -63,7 +65,12 @@ struct SilentLogClock: Sendable {
 
   /// Hands out the positions that wait; those after the last believed clock only where no other can come.
   mutating func settle(isLast: Bool, into batch: inout ReportBatch) {
-    let believed = ClockAgreement.believed(clocks)
+    let agreement = ClockAgreement(clocks, among: marks)
+    for doubt in agreement.doubts where !doubt.stations.allSatisfy(doubted.contains) {
+      batch.notices.append(doubt.notice)
+      doubted.formUnion(doubt.stations)
+    }
+    let believed = agreement.believed
     var times = [Int64?](repeating: nil, count: positions.count)
     var sources = [WrapperTime.Source](repeating: .none, count: positions.count)
     func fill(_ range: Range<Int>, _ found: [Int64?], _ source: WrapperTime.Source) {
@@ -90,15 +97,13 @@ struct SilentLogClock: Sendable {
     if carried == nil, let last = believed.last {
       fill(last.order..<end, SecondChain.after(last.seconds, marks[last.order...]), last.source)
     }
-    if believed.isEmpty, let start = begun {
-      let found = SecondChain.from(start, marks[..<end])
+    if believed.isEmpty, var count = begun {
+      let found = marks[..<end].map { count.moment(of: $0) }
       fill(0..<end, found, .date)
-      begun = found.last { $0 != nil } ?? start
+      begun = count
       if !hasTold, found.contains(where: { $0 != nil }) {
         hasTold = true
-        batch.notices.append(
-          "times are counted on from \(Timestamp(seconds: start)) of --date by the second of the minute: a silence of a "
-            + "minute or more cannot be seen, and what follows one is dated too early")
+        batch.notices.append(count.notice)
       }
     }
     hand(over: end, times, sources, into: &batch)

@@ -101,14 +101,14 @@ private struct WrapperCursor {
     while position < end, !Self.isSeparator(bytes.byte(at: position)) { position += 1 }
   }
 
-  /// A time that fills the field; `position` stays where there is none. Nine digits are the identity of a vessel.
+  /// A time that fills the field, or has a colon behind it; `position` stays where there is none. Nine digits are the identity of a vessel.
   mutating func time(_ bytes: RawSpan) -> Int64? {
     guard position + 10 <= end, bytes.byte(at: position) &- 0x30 < 10 else { return nil }
     let isIdentity = position + 9 < end && bytes.byte(at: position + 9) &- 0x30 >= 10
     guard
       let (time, after) = (isIdentity ? nil : EpochTime.read(bytes, from: position, to: end))
         ?? CalendarTime.read(bytes, from: position, to: end),
-      after == end || Self.isSeparator(bytes.byte(at: after))
+      after == end || Self.isSeparator(bytes.byte(at: after)) || bytes.byte(at: after) == 0x3A
     else { return nil }
     position = after
     return time
@@ -181,10 +181,11 @@ enum EpochTime {
 // MARK: - Dates
 
 /// `2017-02-20T00:00:00.250Z`, also with a blank for `T`, slashes in the date, or an offset such as `+01:00`; and
-/// `20170220000000`.
+/// `20170220000000`, `20170220T000000Z`.
 enum CalendarTime {
   static func read(_ bytes: RawSpan, from start: Int, to end: Int) -> (milliseconds: Int64, end: Int)? {
     if let time = compact(bytes, from: start, to: end) { return (time, start + 14) }
+    if let whole = basic(bytes, from: start, to: end) { return rest(bytes, from: start + 15, to: end, after: whole) }
     guard end - start >= 19 else { return nil }
     let dash = bytes.byte(at: start + 4)
     let between = bytes.byte(at: start + 10)
@@ -197,8 +198,15 @@ enum CalendarTime {
       let second = number(bytes, start + 17, 2),
       let time = Timestamp(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
     else { return nil }
-    var position = start + 19
-    var milliseconds = time.milliseconds
+    return rest(bytes, from: start + 19, to: end, after: time.milliseconds)
+  }
+
+  /// What may follow the seconds: a fraction, and a zone.
+  private static func rest(
+    _ bytes: RawSpan, from start: Int, to end: Int, after whole: Int64
+  ) -> (milliseconds: Int64, end: Int)? {
+    var position = start
+    var milliseconds = whole
     if position + 1 < end, bytes.byte(at: position) == 0x2E || bytes.byte(at: position) == 0x2C,
       bytes.byte(at: position + 1) &- 0x30 < 10, !isEpoch(bytes, from: position + 1, to: end)
     {
@@ -221,16 +229,27 @@ enum CalendarTime {
     return EpochTime.believable(milliseconds) ? (milliseconds, position) : nil
   }
 
+  /// Eight digits, `T`, six digits: the basic format of ISO 8601.
+  private static func basic(_ bytes: RawSpan, from start: Int, to end: Int) -> Int64? {
+    guard start + 15 <= end, bytes.byte(at: start + 8) | 0x20 == 0x74, let date = number(bytes, start, 8),
+      let clock = number(bytes, start + 9, 6)
+    else { return nil }
+    return time(date, clock)
+  }
+
   /// Fourteen digits.
   private static func compact(_ bytes: RawSpan, from start: Int, to end: Int) -> Int64? {
     guard start + 14 <= end, start + 14 == end || bytes.byte(at: start + 14) &- 0x30 >= 10,
-      let date = number(bytes, start, 8), let clock = number(bytes, start + 8, 6),
-      let time = Timestamp(
-        year: date / 10_000, month: date / 100 % 100, day: date % 100, hour: clock / 10_000,
-        minute: clock / 100 % 100, second: clock % 100),
-      EpochTime.believable(time.milliseconds)
+      let date = number(bytes, start, 8), let clock = number(bytes, start + 8, 6), let time = time(date, clock),
+      EpochTime.believable(time)
     else { return nil }
-    return time.milliseconds
+    return time
+  }
+
+  private static func time(_ date: Int, _ clock: Int) -> Int64? {
+    Timestamp(
+      year: date / 10_000, month: date / 100 % 100, day: date % 100, hour: clock / 10_000, minute: clock / 100 % 100,
+      second: clock % 100)?.milliseconds
   }
 
   /// A comma may stand before a fraction or before the next field; what is long enough for an epoch is a field.

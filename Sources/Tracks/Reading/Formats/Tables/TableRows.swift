@@ -322,9 +322,17 @@ extension TableRows {
     }
     var cutter = FieldCutter(capacity: 1, separator: columns.separator)
     let reason =
-      cutter.cut(line, of: bytes)
-      ? "has \(cutter.count) fields where the header has \(columns.count)" : "a quote is not closed"
+      switch (cutter.cut(line, of: bytes), isOddlyQuoted(line, of: bytes)) {
+      case (true, false): "has \(cutter.count) fields where the header has \(columns.count)"
+      case (true, true): "a quote that begins on another line is closed: each row must be on one line"
+      case (false, true): "a quote is not closed on its line: each row must be on one line"
+      case (false, false): "text follows a closing quote"
+      }
     refuse(reason, line: number, into: &out)
+  }
+
+  private func isOddlyQuoted(_ line: Range<Int>, of bytes: RawSpan) -> Bool {
+    line.count { bytes.unsafeLoad(fromByteOffset: $0, as: UInt8.self) == 0x22 } % 2 == 1
   }
 
   /// A row of which one field cannot be right.
