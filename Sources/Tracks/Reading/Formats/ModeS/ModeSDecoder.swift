@@ -56,15 +56,15 @@ struct ModeSDecoder: Sendable {
       let slot = hear(squitter.address, at: time, into: &batch)
       if frame.downlinkFormat == 17 { table[slot].isProven = true }
       take(squitter, of: slot, at: time, line: line, into: &batch)
-    case .allCallReply(let address, _):
+    case .extendedSquitter:
       batch.ledger.notPosition += 1
-      table[hear(address, at: time, into: &batch)].isProven = true
-    case .addressedReply(_, let address):
+    case .allCallReply(let reply):
+      batch.ledger.notPosition += 1
+      table[hear(reply.address, at: time, into: &batch)].isProven = true
+    case .airAirSurveillance, .surveillanceReply, .commD, .military:
       batch.ledger.notPosition += 1
       // Noise makes an address too, so that it is nobody's before a frame that can be checked has told it.
-      if isProven(address) { _ = hear(address, at: time, into: &batch) }
-    default:
-      batch.ledger.notPosition += 1
+      if let address = message.address, isProven(address) { _ = hear(address, at: time, into: &batch) }
     }
   }
 
