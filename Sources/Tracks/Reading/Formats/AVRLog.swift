@@ -6,17 +6,12 @@ import Signals
 /// of signal level and the frame. A time may stand before or after: a number since 1970, or ISO 8601. The counter tells
 /// how far frames are apart, but not the date: positions come out untimed. Where there is neither, no two positions can
 /// be taken together, and positions are counted as such, but not resolved.
-struct AVRLog: LogFormat {
+struct AVRLog: FrameLineLog {
   let name = "avr"
   let title = "Mode S frames in AVR text (*…; @…; <…;), with times before or after"
-  let family = LogFamily.air
   let example = "2026-05-01T03:12:09.250Z *8d3950c1dbc1b50fca1ad701efd5;"
 
   func recognises(_ head: RawSpan) -> Bool { FrameLine.fill(head, Self.parse) }
-
-  func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader {
-    FrameLineReader(input, parse: Self.parse)
-  }
 
   static let parse: FrameLine.Parser = { bytes, line in
     let text = bytes.trimmed(line)

@@ -6,10 +6,9 @@ import Signals
 /// passed over. Times are numbers (seconds, milliseconds, microseconds or nanoseconds since 1970, by their size) or ISO
 /// 8601. A frame may come with its receiver's record around it, as OpenSky sensors log it: `1a3`, 6 bytes of a counter, a
 /// byte of signal level, then the frame, all without escapes.
-struct TimedHexLog: LogFormat {
+struct TimedHexLog: FrameLineLog {
   let name = "timed-hex"
   let title = "Mode S frames in hexadecimal, a time to each line"
-  let family = LogFamily.air
   let example = "1698140962.171,8d3950c1dbc1b50fca1ad701efd5"
 
   func recognises(_ head: RawSpan) -> Bool {
@@ -25,10 +24,6 @@ struct TimedHexLog: LogFormat {
 
   private func hasHexadecimalLetter(_ bytes: RawSpan, _ line: Range<Int>) -> Bool {
     line.contains { (0x61...0x66).contains(bytes.byte($0) | 0x20) }
-  }
-
-  func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader {
-    FrameLineReader(input, parse: Self.parse)
   }
 
   static let parse: FrameLine.Parser = { bytes, line in

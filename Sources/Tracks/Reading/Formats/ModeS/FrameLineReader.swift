@@ -1,12 +1,13 @@
 /// Reads logs whose lines hold a frame each.
-struct FrameLineReader: LogReader {
+struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader {
   private let input: Int
   private let parse: FrameLine.Parser
-  private var decoder = ModeSDecoder()
+  var sink: Sink
 
-  init(_ input: ReaderInput, parse: @escaping FrameLine.Parser) {
+  init(_ input: ReaderInput, parse: @escaping FrameLine.Parser, sink: Sink) {
     self.input = input.index
     self.parse = parse
+    self.sink = sink
   }
 
   mutating func read(_ lines: RawSpan, firstLine: Int, into batch: inout ReportBatch) {
@@ -19,7 +20,7 @@ struct FrameLineReader: LogReader {
       switch parse(lines, line) {
       case .frame(let frame, let time):
         if let time { times.count(time) }
-        decoder.take(frame, at: time, line: LineAddress(input: input, position: number), into: &batch)
+        sink.take(frame, at: time, line: LineAddress(input: input, position: number), into: &batch)
       case .modeAC: batch.ledger.notPosition += 1
       case .nothing: batch.ledger.ignored += 1
       case .malformed(let reason):
@@ -35,7 +36,7 @@ struct FrameLineReader: LogReader {
     times.add(to: &batch.ledger)
   }
 
-  mutating func finish(into batch: inout ReportBatch) { decoder.finish(into: &batch) }
+  mutating func finish(into batch: inout ReportBatch) { sink.finish(into: &batch) }
 }
 
 extension RawSpan {

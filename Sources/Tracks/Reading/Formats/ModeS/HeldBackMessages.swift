@@ -9,6 +9,11 @@ struct HeldBackMessages: Sendable {
     count += messages.count
   }
 
+  /// In no order.
+  func forEach(_ body: (PositionMessage) -> Void) {
+    for messages in ofAircraft.values { messages.forEach(body) }
+  }
+
   /// Takes all out, in order of address.
   mutating func takeAll() -> [(address: UInt32, messages: [PositionMessage])] {
     defer {

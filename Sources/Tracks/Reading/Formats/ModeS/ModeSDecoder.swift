@@ -12,7 +12,7 @@ import Signals
 ///
 /// Only what an aircraft says under its own ICAO address makes reports: TIS-B and ADS-R, and ADS-B under other
 /// addresses, count as holding no position of a craft.
-struct ModeSDecoder: Sendable {
+struct ModeSDecoder: ModeSFrameSink {
   /// Where the receiver is, if the user says so: positions on the ground need no other help near it.
   private let site: CPR.Place?
   private var table = AircraftTable<TrackedAircraft>()
@@ -70,6 +70,12 @@ struct ModeSDecoder: Sendable {
 
   /// Whether a transponder has told, under a parity that proves it, that it has this address.
   func isProven(_ address: UInt32) -> Bool { table.slot(of: address).map { table[$0].isProven } ?? false }
+
+  /// Of each position message that is held, or waits: the line.
+  func forEachHeld(_ body: (LineAddress) -> Void) {
+    for aircraft in table.states { aircraft.forEachHeld { body($0.report.address) } }
+    orphans.forEach { body($0.report.address) }
+  }
 
   /// How many are remembered.
   var aircraftCount: Int { table.states.count }

@@ -143,6 +143,13 @@ struct TrackedAircraft: AircraftState {
   /// How many messages are kept.
   var heldBack: Int { waiting.count + stranded.count }
 
+  /// Every message that is held for a candidate, or waits.
+  func forEachHeld(_ body: (PositionMessage) -> Void) {
+    candidate?.held.forEach { body($0.message) }
+    waiting.forEach(body)
+    stranded.forEach(body)
+  }
+
   private mutating func wait(_ message: PositionMessage, into batch: inout ReportBatch) {
     waiting.append(message)
     guard !isSecondLook, waiting.count > Self.mostWaiting else { return }

@@ -1,0 +1,18 @@
+import Signals
+
+/// What becomes of the frames of a log of Mode S.
+protocol ModeSFrameSink: Sendable {
+  /// Takes a frame that was received at `time`; `nil` where the log has no clock. Adds one to exactly one count of the
+  /// ledger, now or later: that of `line`.
+  mutating func take(
+    _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch)
+  /// After the last.
+  mutating func finish(into batch: inout ReportBatch)
+}
+
+/// A reader of logs that hold frames of Mode S.
+protocol ModeSFrameReader<Sink>: LogReader {
+  associatedtype Sink: ModeSFrameSink
+  /// What was made of the frames so far.
+  var sink: Sink { get set }
+}
