@@ -5,38 +5,52 @@ import Tracks
 struct DecodeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decode",
-    abstract: "Writes every message of AIS logs as one line of JSON, or its position as a row of CSV.",
+    abstract: "Writes every message of AIS or Mode S logs as one line of JSON, or its position as a row of CSV.",
     discussion: """
-      The names and units are gpsd's; numbers are numbers, and what is not available is null. Each line also has the \
-      time, the station, and the place in the log that it comes from. LOG is a file, a folder, or - for standard input, \
-      which is followed: a line is written soon after it came.
+      For AIS, names and units are gpsd's; for Mode S and ADS-B, docs/decode.md has them. Numbers are numbers, and what \
+      is not available is null. Each line also has the time and the place in the log that it comes from. LOG is a file, \
+      a folder, or - for standard input, which is followed: a line is written soon after it came. A frame of Mode S \
+      whose position is known only later has a second line then, with "cpr":"deferred".
 
       Examples:
         trackscan decode may.nmea > may.jsonl
         nc host 10110 | trackscan decode -
+        nc host 30002 | trackscan decode - --df 17,18
         trackscan decode logs/ --types 5,24 --mmsi 211234560
+        trackscan decode flight.avr --icao24 4840d6 --csv > flight.csv
         trackscan decode may.nmea.gz --csv --bbox 3,51,5,53 --since 2026-05-01 --until 2026-05-02
       """)
 
   @Argument(help: ArgumentHelp("Logs to read.", valueName: "LOG"), completion: .file())
   var logs: [String]
 
-  @Flag(help: "The integers as transmitted instead of values in units.")
+  @Flag(help: "The integers as transmitted instead of values in units; AIS alone.")
   var unscaled = false
 
   @Flag(help: "Positions as rows of CSV; messages without a position are left out.")
   var csv = false
 
-  @Option(help: ArgumentHelp("Only messages of these types, such as 1,2,3 or 1-3.", valueName: "LIST"))
+  @Option(help: ArgumentHelp("Only messages of AIS of these types, such as 1,2,3 or 1-3.", valueName: "LIST"))
   var types: String?
 
-  @Option(help: ArgumentHelp("Only messages of these senders; several times, or with commas.", valueName: "MMSI"))
+  @Option(help: ArgumentHelp("Only messages of these vessels; several times, or with commas.", valueName: "MMSI"))
   var mmsi: [String] = []
+
+  @Option(
+    name: .customLong("df"),
+    help: ArgumentHelp("Only frames of Mode S of these downlink formats, such as 17,18 or 20-21.", valueName: "LIST"))
+  var downlinkFormats: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only frames of these aircraft, by their addresses in hexadecimal; several times, or with commas.",
+      valueName: "ADDRESS"))
+  var icao24: [String] = []
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Only messages with a position in this box, in degrees; west may be greater than east.",
+      "Only messages whose position is known and in this box, in degrees; west may be greater than east.",
       valueName: "WEST,SOUTH,EAST,NORTH"))
   var bbox: String?
 
@@ -74,6 +88,9 @@ struct DecodeCommand: AsyncParsableCommand {
   func validate() throws {
     if threads < 1 || threads > 1024 { throw ValidationError("--threads takes a whole number from 1 to 1024.") }
     if unscaled && csv { throw ValidationError("--unscaled and --csv exclude each other.") }
+    if types != nil || !mmsi.isEmpty, downlinkFormats != nil || !icao24.isEmpty {
+      throw ValidationError("--types and --mmsi ask for vessels, --df and --icao24 for aircraft: nothing is both.")
+    }
     if let format, LogFormats.named(format) == nil {
       throw ValidationError(
         "--format: there is no format '\(format)'; known: \(LogFormats.all.map(\.name).joined(separator: ", ")).")
@@ -84,7 +101,20 @@ struct DecodeCommand: AsyncParsableCommand {
 
   private func selection() throws -> MessageSelection {
     var selection = MessageSelection()
-    if let types { selection.types = try Self.types(types) }
+    if let types {
+      selection.types = try Self.numbers(types, from: 1...27) { "--types: '\($0)' is no message type; there are 1 to 27." }
+    }
+    if let downlinkFormats {
+      selection.downlinkFormats = try Self.numbers(downlinkFormats, from: 0...24) {
+        "--df: '\($0)' is no downlink format; there are 0 to 24."
+      }
+    }
+    for text in icao24.flatMap({ $0.split(separator: ",") }) {
+      guard text.count == 6, text.allSatisfy(\.isHexDigit), let address = UInt32(text, radix: 16) else {
+        throw ValidationError("--icao24: '\(text)' is no address of six hexadecimal digits.")
+      }
+      selection.addresses.insert(address)
+    }
     for text in mmsi.flatMap({ $0.split(separator: ",") }) {
       guard let number = UInt32(text), number < 1 << 30 else { throw ValidationError("--mmsi: '\(text)' is no MMSI.") }
       selection.mmsis.insert(number)
@@ -95,15 +125,18 @@ struct DecodeCommand: AsyncParsableCommand {
     return selection
   }
 
-  private static func types(_ text: String) throws -> Set<Int> {
-    var types: Set<Int> = []
+  private static func numbers(
+    _ text: String, from known: ClosedRange<Int>, orElse complaint: (Substring) -> String
+  ) throws -> Set<Int> {
+    var numbers: Set<Int> = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], 1 <= first, first <= last, last <= 27
-      else { throw ValidationError("--types: '\(part)' is no message type; there are 1 to 27.") }
-      types.formUnion(first...last)
+      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], first <= last,
+        known.contains(first), known.contains(last)
+      else { throw ValidationError(complaint(part)) }
+      numbers.formUnion(first...last)
     }
-    return types
+    return numbers
   }
 
   private static func select(_ text: String, in selection: inout MessageSelection) throws {

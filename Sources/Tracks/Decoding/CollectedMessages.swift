@@ -1,7 +1,7 @@
 import Signals
 
 /// Messages of a stretch of a log, one after the other, until they are written out.
-struct CollectedMessages: Sendable {
+struct CollectedMessages: CollectedStretch {
   /// What is known of a message besides its bits.
   struct Head: Sendable {
     /// Milliseconds since 1970, or ``PositionReport/untimed``.
@@ -20,6 +20,8 @@ struct CollectedMessages: Sendable {
   private(set) var words: [UInt64] = []
   /// Indices of those that begin in a log before: hardly ever one.
   private(set) var beginningEarlier: [Int] = []
+  /// Of the log, as far as it was read.
+  var stations = StationTexts()
 
   /// Messages of a stretch of a log, as they are most often.
   static let usualCount = 2560

@@ -1,15 +1,16 @@
-/// Every message of logs, as lines of JSON or CSV: the front door of `trackscan decode`.
+/// Every message of AIS and every frame of Mode S of logs, as lines of JSON or CSV: the front door of `trackscan decode`.
 ///
 ///     var decoding = Decoding(logs: ["may.nmea"])
 ///     decoding.selection.types = [5]
 ///     let outcome = try await decoding.run(into: STDOUT_FILENO)
 ///
 /// Lines come in the order of the logs and of the lines of their messages' last parts, whatever the number of threads.
+/// A frame of Mode S whose position is known only later has a second line then.
 public struct Decoding: Sendable {
   public enum Shape: Sendable {
-    /// gpsd's names and units.
+    /// gpsd's names and units for AIS; for Mode S those that `docs/decode.md` lists.
     case json
-    /// The same, with the integers as transmitted.
+    /// The same, with the integers as transmitted; AIS alone.
     case unscaledJSON
     /// The positions, in columns.
     case csv
@@ -43,7 +44,8 @@ public struct Decoding: Sendable {
   public init(logs: [String]) { self.logs = logs }
 
   /// - Parameter descriptor: of the file to write to.
-  /// - Throws: ``ScanError``: `unreadable_input`, `empty_input`, `unknown_format`, `unwritable_output`, `cancelled`.
+  /// - Throws: ``ScanError``: `unreadable_input`, `empty_input`, `unknown_format`, `bad_parameter`, `unwritable_output`,
+  ///   `cancelled`.
   public func run(into descriptor: Int32) async throws(ScanError) -> Outcome {
     let plan = try ReadingPlan(paths: logs, format: format)
     let rejectsFile: RejectsFile? =
@@ -54,7 +56,6 @@ public struct Decoding: Sendable {
       names: plan.logs.map(\.file.name))
     press.date = date
     press.outcome.notices = plan.notices
-    try press.begin()
     for (index, log) in plan.logs.enumerated() { try await press.print(log, index: index) }
     try press.finish()
     try rejectsFile?.flush()

@@ -11,8 +11,6 @@ struct MessageCSV {
   static let header =
     "time,type,mmsi,lat,lon,speed,course,heading,status,turn,accuracy,station,input,line\n"
 
-  static func writeHeader(into sink: ByteSink) { sink.put(Array(header.utf8)) }
-
   init(input name: String, into sink: ByteSink) {
     self.sink = sink
     input = Array(("," + CSVField.quoted(name) + ",").utf8)
@@ -29,8 +27,10 @@ struct MessageCSV {
     out.put(decimal: UInt32(type))
     out.put(0x2C)
     out.putLong(decimal: UInt64(message.unsigned(8, 30) ?? 0))
-    put(degrees: position.latitudeE7, &out)
-    put(degrees: position.longitudeE7, &out)
+    out.put(0x2C)
+    out.put(degreesE7: position.latitudeE7)
+    out.put(0x2C)
+    out.put(degreesE7: position.longitudeE7)
     put(tenths: motion.speed, &out)
     put(tenths: motion.course, &out)
     put(motion.heading, &out)
@@ -46,14 +46,6 @@ struct MessageCSV {
     out.put(0x0A)
     sink.commit(out)
     return true
-  }
-
-  private func put(degrees value: Int32, _ out: inout JSONOutput) {
-    out.put(0x2C)
-    if value < 0 { out.put(0x2D) }
-    out.put(decimal: value.magnitude / 10_000_000)
-    out.put(0x2E)
-    out.put(digits: UInt64(value.magnitude % 10_000_000), width: 7)
   }
 
   private func put(tenths value: Int?, _ out: inout JSONOutput) {

@@ -16,6 +16,8 @@ struct MessagePress {
   var date: Timestamp?
   private var open = OpenMessages()
   private let tables: MessageTables
+  /// Of the logs whose rows are written.
+  private var rows: LogFamily?
 
   /// Bytes of a log at a time: their messages as JSON are some ten times as many.
   private static let stretch = 1 << 17
@@ -35,10 +37,17 @@ struct MessagePress {
     tables = MessageTables(MessageProgram(unscaled: shape == .unscaledJSON))
   }
 
-  mutating func begin() throws(ScanError) {
-    guard shape == .csv else { return }
+  /// Writes the header of rows before the first log; those of vessels and of aircraft have other columns.
+  private mutating func begin(_ family: LogFamily, of log: LogFile) throws(ScanError) {
+    guard shape == .csv, rows != family else { return }
+    guard rows == nil else {
+      throw ScanError(
+        .badParameter, file: log.name, "rows of vessels and of aircraft do not make one table",
+        try: "decode their logs one by one")
+    }
+    rows = family
     let sink = ByteSink()
-    MessageCSV.writeHeader(into: sink)
+    sink.put(Array((family == .sea ? MessageCSV.header : FrameCSV.header).utf8))
     try sink.write(to: descriptor)
   }
 
@@ -47,12 +56,16 @@ struct MessagePress {
     let stream = try log.file.openToFollow()
     let format: any LogFormat =
       if let known = log.format { known } else { try log.file.format(of: stream, named: log.wanted) }
+    try begin(format.family, of: log.file)
     let sink = MessageCollector(input: index)
     // Each reader is named here, so that the code for it is its own.
     if let format = format as? any JSONLogFormat {
       try await print(log, stream, index, JSONMessageReader(input: index, dialect: format.dialect, sink: sink))
     } else if format is NMEALog {
       try await print(log, stream, index, NMEALogReader(input: index, sink: sink))
+    } else if let format = format as? any FrameLineLog {
+      let input = ReaderInput(index: index, name: log.file.name, date: date, head: stream.plainHead)
+      try await printFrames(log, stream, index, format.makeReader(for: input, sink: FrameCollector()))
     } else {
       throw ScanError(
         .unknownFormat, file: log.file.name, "is of the format \(format.name), which has no messages to decode",
@@ -69,46 +82,101 @@ struct MessagePress {
     var order = WritingOrder(
       WritingTask(tables: tables, shape: shape, selection: selection, input: log.file.name, open: open),
       descriptor: descriptor, threads: log.file.isStream ? 1 : threads)
-    var (bytesTold, lineCount) = (0, 0)
-    var untimed = 0
+    var passage = Passage(of: index)
+    var (lineCount, untimed) = (0, 0)
     var stations = StationTexts()
     var dating = date.map { MessageDating(from: $0) }
     while true {
       var batch = ReportBatch()
       let piece = blocks.next()
-      switch piece {
-      case .lines(let block)?: block.withBytes { reader.read($0, firstLine: block.firstLine, into: &batch) }
-      case .overlong(let line)?:
-        batch.ledger.malformed += 1
-        batch.rejects.append(Reject(LineAddress(input: index, position: line), "the line is longer than 1 MiB"))
-      case .broken(let line, let reason)?:
-        batch.ledger.malformed += 1
-        batch.rejects.append(Reject(LineAddress(input: index, position: line), reason))
-        outcome.notices.append("\(log.file.name):\(line): \(reason); what comes before was used")
-      case nil:
+      if let piece {
+        take(piece, of: passage, with: &reader, into: &batch)
+      } else {
         lineCount = reader.leave(&open.parts) ?? lineCount
         reader.finish(into: &batch)
       }
       lineCount += batch.ledger.lines
-      try note(batch, of: index)
-      meter.add(bytes: stream.rawByteCount - bytesTold, lines: batch.ledger.lines, of: log.file.name)
-      bytesTold = stream.rawByteCount
+      try note(batch, readTo: stream.rawByteCount, &passage)
       stations.add(batch.stations)
       dating?.date(&reader.sink.messages)
       if selection.since != nil || selection.until != nil {
         untimed += reader.sink.messages.heads.count { $0.time == PositionReport.untimed }
       }
-      try await order.add(reader.sink.messages, stations: stations)
-      reader.sink.messages = order.spareMessages()
+      reader.sink.messages.stations = stations
+      try await order.add(reader.sink.messages)
+      reader.sink.messages = order.spare()
       if piece == nil { break }
     }
     if let notice = dating?.notice { outcome.notices.append("\(log.file.name): \(notice)") }
     open.moveOn(over: lineCount, of: index, named: log.file.name, stations: stations)
     outcome.messagesWritten += try await order.finish()
-    if untimed > 0 {
-      outcome.notices.append(
-        "\(log.file.name): \(untimed) messages without a time were left out, as --since and --until ask for one")
+    noteUntimed(untimed, of: index)
+  }
+
+  private mutating func printFrames<Reader: ModeSFrameReader<FrameCollector>>(
+    _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
+  ) async throws(ScanError) {
+    if shape == .unscaledJSON {
+      throw ScanError(
+        .badParameter, file: log.file.name, "--unscaled is for messages of AIS, and this log holds frames of Mode S",
+        try: "leave it out: each line has the frame itself")
     }
+    var reader = reader
+    var blocks = LineBlocks(stream, size: Self.stretch)
+    var order = WritingOrder(
+      FrameWriter(shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
+      threads: log.file.isStream ? 1 : threads)
+    var passage = Passage(of: index)
+    var untimed = 0
+    while true {
+      var batch = ReportBatch()
+      let piece = blocks.next()
+      if let piece { take(piece, of: passage, with: &reader, into: &batch) } else { reader.finish(into: &batch) }
+      try note(batch, readTo: stream.rawByteCount, &passage)
+      if selection.since != nil || selection.until != nil {
+        untimed += reader.sink.collected.frames.count { $0.time == PositionReport.untimed }
+      }
+      try await order.add(reader.sink.collected)
+      reader.sink.collected = order.spare()
+      if piece == nil { break }
+    }
+    outcome.messagesWritten += try await order.finish()
+    noteUntimed(untimed, of: index)
+  }
+
+  /// How far a log has come.
+  private struct Passage {
+    let input: Int
+    var bytesTold = 0
+
+    init(of input: Int) { self.input = input }
+  }
+
+  private mutating func take(
+    _ piece: LineBlocks.Piece, of passage: Passage, with reader: inout some LogReader, into batch: inout ReportBatch
+  ) {
+    switch piece {
+    case .lines(let block): block.withBytes { reader.read($0, firstLine: block.firstLine, into: &batch) }
+    case .overlong(let line):
+      batch.ledger.malformed += 1
+      batch.rejects.append(Reject(LineAddress(input: passage.input, position: line), "the line is longer than 1 MiB"))
+    case .broken(let line, let reason):
+      batch.ledger.malformed += 1
+      batch.rejects.append(Reject(LineAddress(input: passage.input, position: line), reason))
+      outcome.notices.append("\(names[passage.input]):\(line): \(reason); what comes before was used")
+    }
+  }
+
+  private mutating func note(_ batch: ReportBatch, readTo bytes: Int, _ passage: inout Passage) throws(ScanError) {
+    try note(batch, of: passage.input)
+    meter.add(bytes: bytes - passage.bytesTold, lines: batch.ledger.lines, of: names[passage.input])
+    passage.bytesTold = bytes
+  }
+
+  private mutating func noteUntimed(_ count: Int, of input: Int) {
+    guard count > 0 else { return }
+    outcome.notices.append(
+      "\(names[input]): \(count) messages without a time were left out, as --since and --until ask for one")
   }
 
   /// After the last log.

@@ -1,12 +1,17 @@
 import Geo
 import Signals
 
-/// Which messages are wanted: those that all of its parts allow.
+/// Which messages are wanted: those that all of its parts allow. A part that asks for what a message cannot have, such as
+/// the address of an aircraft of a message of AIS, does not allow it.
 public struct MessageSelection: Sendable {
-  /// Message types, 1 to 27; all where empty.
+  /// Message types of AIS, 1 to 27; all where empty.
   public var types: Set<Int> = []
-  /// Senders; all where empty.
+  /// Vessels; all where empty.
   public var mmsis: Set<UInt32> = []
+  /// Downlink formats of Mode S, 0 to 24; all where empty.
+  public var downlinkFormats: Set<Int> = []
+  /// Aircraft, by their 24-bit addresses; all where empty.
+  public var addresses: Set<UInt32> = []
   /// Messages with a position in here; those without one are left out.
   private(set) var box: BoundingBox?
   /// Messages heard at this time or later; those without a time are left out.
@@ -21,18 +26,40 @@ public struct MessageSelection: Sendable {
     box = BoundingBox(west: west, south: south, east: east, north: north)
   }
 
-  var isEverything: Bool { types.isEmpty && mmsis.isEmpty && box == nil && since == nil && until == nil }
+  /// No part asks for less than there is.
+  var isEverything: Bool {
+    isWholeSea && isWholeAir && box == nil && since == nil && until == nil
+  }
+
+  private var isWholeSea: Bool { types.isEmpty && mmsis.isEmpty }
+  private var isWholeAir: Bool { downlinkFormats.isEmpty && addresses.isEmpty }
 
   func allows(_ message: MessageBits, heard: CollectedMessages.Head) -> Bool {
+    guard isWholeAir else { return false }
     if !types.isEmpty, !types.contains(Int(message.unsigned(0, 6) ?? 0)) { return false }
     if !mmsis.isEmpty, !mmsis.contains(message.unsigned(8, 30) ?? 0) { return false }
-    if since != nil || until != nil {
-      guard heard.time != PositionReport.untimed else { return false }
-      if let since, heard.time < since.milliseconds { return false }
-      if let until, heard.time >= until.milliseconds { return false }
-    }
+    guard allows(heard.time) else { return false }
     guard let box else { return true }
     guard let position = MessagePosition(message) else { return false }
     return box.contains(position.coordinate)
+  }
+
+  func allows(_ heard: HeardFrame) -> Bool {
+    guard isWholeSea else { return false }
+    if !downlinkFormats.isEmpty, !downlinkFormats.contains(heard.frame.downlinkFormat) { return false }
+    if !addresses.isEmpty {
+      guard let address = heard.address, addresses.contains(address) else { return false }
+    }
+    guard allows(heard.time) else { return false }
+    guard let box else { return true }
+    return heard.resolution != nil && box.contains(heard.coordinate)
+  }
+
+  private func allows(_ time: Int64) -> Bool {
+    guard since != nil || until != nil else { return true }
+    guard time != PositionReport.untimed else { return false }
+    if let since, time < since.milliseconds { return false }
+    if let until, time >= until.milliseconds { return false }
+    return true
   }
 }

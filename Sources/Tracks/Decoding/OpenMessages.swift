@@ -18,10 +18,12 @@ struct OpenMessages: Sendable {
   }
 
   /// One of messages that begins in a log before theirs: by itself, and what is written of that log.
-  func message(_ index: Int, of messages: CollectedMessages) -> (CollectedMessages, input: String, StationTexts) {
+  func message(_ index: Int, of messages: CollectedMessages) -> (CollectedMessages, input: String) {
     let address = logs.address(messages.heads[index].line)
     let log = names[address.input]
-    return (messages.alone(index, line: address.position), log?.name ?? "", log?.stations ?? StationTexts())
+    var message = messages.alone(index, line: address.position)
+    message.stations = log?.stations ?? StationTexts()
+    return (message, log?.name ?? "")
   }
 
   /// What never came whole, after the last log.

@@ -1,44 +1,57 @@
+/// What was heard in a stretch of a log, kept until it is written out.
+protocol CollectedStretch: Sendable {
+  init()
+  var isEmpty: Bool { get }
+  /// Keeps the memory for the next stretch.
+  mutating func removeAll()
+}
+
+/// Writes stretches of one log into bytes, each by itself.
+protocol StretchWriter<Stretch>: Sendable {
+  associatedtype Stretch: CollectedStretch
+  /// Returns how many of the messages were wanted.
+  func write(_ stretch: Stretch, into sink: ByteSink) -> Int
+}
+
 /// Has stretches of a log written by several tasks, and puts what they wrote out in the order of the log.
 ///
 /// Memory is bounded: so many stretches at most are under way, and their memory is used again.
-struct WritingOrder {
-  private typealias Written = (messages: CollectedMessages, sink: ByteSink, count: Int)
-
-  private let task: WritingTask
+struct WritingOrder<Writer: StretchWriter> {
+  private let writer: Writer
   private let descriptor: Int32
   /// 0: all is written at once, by the one who reads.
   private let most: Int
-  private var underWay: [Task<(CollectedMessages, ByteSink, Int), Never>] = []
+  private var underWay: [Task<(Writer.Stretch, ByteSink, Int), Never>] = []
   private var spareSinks: [ByteSink] = []
-  private var spares: [CollectedMessages] = []
+  private var spares: [Writer.Stretch] = []
   private var count = 0
 
-  init(_ task: WritingTask, descriptor: Int32, threads: Int) {
-    self.task = task
+  init(_ writer: Writer, descriptor: Int32, threads: Int) {
+    self.writer = writer
     self.descriptor = descriptor
     most = threads < 2 ? 0 : threads + 1
   }
 
-  mutating func add(_ messages: CollectedMessages, stations: StationTexts) async throws(ScanError) {
-    guard !messages.isEmpty else {
-      spares.append(messages)
+  mutating func add(_ stretch: Writer.Stretch) async throws(ScanError) {
+    guard !stretch.isEmpty else {
+      spares.append(stretch)
       return
     }
     let sink = spareSinks.popLast() ?? ByteSink()
     if most == 0 {
-      try put(messages, sink, task.write(messages, stations: stations, into: sink))
+      try put(stretch, sink, writer.write(stretch, into: sink))
       return
     }
     if underWay.count == most { try await takeFirst() }
-    let task = task
-    underWay.append(Task { (messages, sink, task.write(messages, stations: stations, into: sink)) })
+    let writer = writer
+    underWay.append(Task { (stretch, sink, writer.write(stretch, into: sink)) })
   }
 
   /// Storage for the next stretch.
-  mutating func spareMessages() -> CollectedMessages {
-    var messages = spares.popLast() ?? CollectedMessages()
-    messages.removeAll()
-    return messages
+  mutating func spare() -> Writer.Stretch {
+    var stretch = spares.popLast() ?? Writer.Stretch()
+    stretch.removeAll()
+    return stretch
   }
 
   /// Puts out what is left; returns how many messages were written in all.
@@ -48,14 +61,14 @@ struct WritingOrder {
   }
 
   private mutating func takeFirst() async throws(ScanError) {
-    let (messages, sink, count) = await underWay.removeFirst().value
-    try put(messages, sink, count)
+    let (stretch, sink, count) = await underWay.removeFirst().value
+    try put(stretch, sink, count)
   }
 
-  private mutating func put(_ messages: CollectedMessages, _ sink: ByteSink, _ count: Int) throws(ScanError) {
+  private mutating func put(_ stretch: Writer.Stretch, _ sink: ByteSink, _ count: Int) throws(ScanError) {
     try sink.write(to: descriptor)
     self.count += count
     spareSinks.append(sink)
-    spares.append(messages)
+    spares.append(stretch)
   }
 }

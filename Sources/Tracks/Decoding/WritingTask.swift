@@ -1,7 +1,7 @@
 import Signals
 
 /// Writes the messages of a stretch of one log into bytes; the same for all its stretches.
-struct WritingTask: Sendable {
+struct WritingTask: StretchWriter {
   let tables: MessageTables
   let shape: Decoding.Shape
   let selection: MessageSelection
@@ -23,24 +23,22 @@ struct WritingTask: Sendable {
     texts = LineTexts(input: input, unscaled: tables.isUnscaled)
   }
 
-  /// Returns how many of the messages were wanted.
-  func write(_ messages: CollectedMessages, stations: StationTexts, into sink: ByteSink) -> Int {
+  func write(_ messages: CollectedMessages, into sink: ByteSink) -> Int {
     sink.removeAll()
     var (count, next) = (0, 0)
     for index in messages.beginningEarlier {
-      count += write(messages, next..<index, stations: stations, into: sink)
-      let (message, input, itsStations) = open.message(index, of: messages)
+      count += write(messages, next..<index, into: sink)
+      let (message, input) = open.message(index, of: messages)
       let task = WritingTask(tables: tables, shape: shape, selection: selection, input: input)
-      count += task.write(message, 0..<1, stations: itsStations, into: sink)
+      count += task.write(message, 0..<1, into: sink)
       next = index + 1
     }
-    return count + write(messages, next..<messages.heads.count, stations: stations, into: sink)
+    return count + write(messages, next..<messages.heads.count, into: sink)
   }
 
-  private func write(
-    _ messages: CollectedMessages, _ range: Range<Int>, stations: StationTexts, into sink: ByteSink
-  ) -> Int {
-    switch shape {
+  private func write(_ messages: CollectedMessages, _ range: Range<Int>, into sink: ByteSink) -> Int {
+    let stations = messages.stations
+    return switch shape {
     case .json, .unscaledJSON:
       writeEach(messages, range, MessageJSON(tables, texts, stations: stations, into: sink)) { writer, bits, head in
         writer.write(bits, heard: head)

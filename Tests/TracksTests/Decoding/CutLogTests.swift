@@ -49,7 +49,8 @@ struct CutLogTests {
         reader.finish(into: &batch)
       }
       stations.add(batch.stations)
-      _ = task.write(reader.sink.messages, stations: stations, into: sink)
+      reader.sink.messages.stations = stations
+      _ = task.write(reader.sink.messages, into: sink)
       lines += sink.bytes
       reader.sink.messages = CollectedMessages()
       whole.ledger += batch.ledger

@@ -17,7 +17,7 @@ struct Decoded {
       tables: tables, shape: tables.isUnscaled ? .unscaledJSON : .json,
       selection: MessageSelection(), input: "-")
     let sink = ByteSink()
-    _ = task.write(messages, stations: StationTexts(), into: sink)
+    _ = task.write(messages, into: sink)
     self.init(String(decoding: sink.bytes, as: UTF8.self))
   }
 

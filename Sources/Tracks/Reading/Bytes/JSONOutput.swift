@@ -64,6 +64,10 @@ struct JSONOutput {
     while next > start, next[-1] == 0x20 { next -= 1 }
   }
 
+  /// Takes in so many bytes that were written at `next`.
+  @inline(__always)
+  mutating func advance(_ count: Int) { next += count }
+
   /// Takes so many bytes off the end.
   @inline(__always)
   mutating func step(back count: Int) { next -= count }

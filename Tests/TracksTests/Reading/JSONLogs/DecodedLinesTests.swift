@@ -14,12 +14,12 @@ struct DecodedLinesTests {
   private func lines(
     _ messages: CollectedMessages, _ tables: MessageTables, stations: [String]
   ) -> [String] {
-    var texts = StationTexts()
-    texts.add(stations)
+    var messages = messages
+    messages.stations.add(stations)
     let task = WritingTask(
       tables: tables, shape: tables.isUnscaled ? .unscaledJSON : .json, selection: MessageSelection(), input: "-")
     let sink = ByteSink()
-    _ = task.write(messages, stations: texts, into: sink)
+    _ = task.write(messages, into: sink)
     return String(decoding: sink.bytes, as: UTF8.self).split(separator: "\n").map { line in
       String(line.replacing(/,"line":[0-9]+/, with: ""))
     }
