@@ -31,6 +31,8 @@ public struct Scan: Sendable {
   /// When each log begins, for logs whose lines tell no times and that no base station dates: times then follow from the
   /// second of the minute that positions tell, on the word of the user.
   public var date: Timestamp?
+  /// When the first line of each log was received, for logs whose clock only counts from a moment that they do not tell.
+  public var start: Timestamp?
   public var parameters = Parameters()
   /// Where to write each line that was not used, and why.
   public var rejects: String?
@@ -52,6 +54,7 @@ public struct Scan: Sendable {
     var engine = Engine(context: DetectingContext(parameters: parameters, places: places), threads: threads)
     var reader = LogScanner(paths: logs, format: format, threads: threads, rejectsPath: rejects)
     reader.date = date
+    reader.start = start
     reader.columns = columns
     reader.companions = watchlists + areas + (shipments.map { [$0] } ?? [])
     var survey = try await reader.scan(progress: progress) { batch throws(ScanError) in
@@ -80,7 +83,7 @@ public struct Scan: Sendable {
       parameters: parameters, asOf: end)
     briefing.draw = try draw(briefing, by: judge.model)
     let cited = briefing.citations
-    briefing.citedLines = try LineQuoter(files: survey.files).lines(cited)
+    briefing.citedLines = try LineQuoter(survey).lines(cited)
     let receptions = Receptions(of: tracked.tracks, stations: StationDirectory(inputs), cited: cited)
     for index in crafts.indices { briefing.crafts[index].stations = receptions.ofCraft[crafts[index].key] ?? [] }
     briefing.citedStations = receptions.ofLines
@@ -132,7 +135,8 @@ extension Scan {
     for table in cells { notices += Self.told(table.warnings, in: table.name, as: "", rest: "cells not used") }
     for input in briefing.inputs where input.isUseless {
       let first = input.firstRejects.first.map { ": line \($0.address.position) \($0.reason)" } ?? ""
-      notices.append("\(input.name): no line could be used as \(input.format)\(first); --rejects FILE tells why for each")
+      notices.append(
+        "\(input.name): no line could be used as \(input.format)\(first); --rejects FILE tells why for each")
     }
     for input in briefing.inputs where input.ledger.untimed > 0 {
       notices.append(

@@ -15,7 +15,7 @@ struct DecodeCommand: AsyncParsableCommand {
       Examples:
         trackscan decode may.nmea > may.jsonl
         nc host 10110 | trackscan decode -
-        nc host 30002 | trackscan decode - --df 17,18
+        nc host 30005 | trackscan decode - --df 17,18
         trackscan decode logs/ --types 5,24 --mmsi 211234560
         trackscan decode flight.avr --icao24 4840d6 --csv > flight.csv
         trackscan decode may.nmea.gz --csv --bbox 3,51,5,53 --since 2026-05-01 --until 2026-05-02
@@ -67,6 +67,13 @@ struct DecodeCommand: AsyncParsableCommand {
   var date: String?
 
   @Option(
+    help: ArgumentHelp(
+      "For logs whose clock only counts (Beast, AVR with a counter): when the first line of each was received, date and "
+        + "time, such as 2026-05-01T03:12:09Z.",
+      valueName: "TIME"))
+  var start: String?
+
+  @Option(
     help: ArgumentHelp("The format of all logs, where it shall not be recognised.", valueName: "NAME"),
     completion: .list(LogFormats.all.map(\.name)))
   var format: String?
@@ -97,12 +104,17 @@ struct DecodeCommand: AsyncParsableCommand {
     }
     _ = try selection()
     _ = try Self.time(date, of: "--date")
+    if let start, Timestamp(iso8601: start) == nil || start.utf8.count < 16 {
+      throw ValidationError("--start: '\(start)' is no date with a time; write it like 2026-05-01T03:12:09Z.")
+    }
   }
 
   private func selection() throws -> MessageSelection {
     var selection = MessageSelection()
     if let types {
-      selection.types = try Self.numbers(types, from: 1...27) { "--types: '\($0)' is no message type; there are 1 to 27." }
+      selection.types = try Self.numbers(types, from: 1...27) {
+        "--types: '\($0)' is no message type; there are 1 to 27."
+      }
     }
     if let downlinkFormats {
       selection.downlinkFormats = try Self.numbers(downlinkFormats, from: 0...24) {
@@ -161,6 +173,7 @@ struct DecodeCommand: AsyncParsableCommand {
     decoding.shape = csv ? .csv : unscaled ? .unscaledJSON : .json
     decoding.selection = try selection()
     decoding.date = try Self.time(date, of: "--date")
+    decoding.start = try Self.time(start, of: "--start")
     decoding.rejects = rejects
     decoding.threads = threads
     // Lines on the terminal are progress enough.

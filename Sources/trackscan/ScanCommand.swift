@@ -61,6 +61,13 @@ struct ScanCommand: AsyncParsableCommand {
   var date: String?
 
   @Option(
+    help: ArgumentHelp(
+      "For logs whose clock only counts (Beast, AVR with a counter): when the first line of each was received, date and "
+        + "time, such as 2026-05-01T03:12:09Z.",
+      valueName: "TIME"))
+  var start: String?
+
+  @Option(
     help: ArgumentHelp("The format of all logs, where it shall not be recognised.", valueName: "NAME"),
     completion: .list(LogFormats.all.map(\.name)))
   var format: String?
@@ -121,6 +128,9 @@ struct ScanCommand: AsyncParsableCommand {
     if let date, Timestamp(iso8601: date) == nil {
       throw ValidationError("--date: '\(date)' is no time; write it like 2016-01-12 or 2016-01-12T13:02:00Z.")
     }
+    if let start, Timestamp(iso8601: start) == nil || start.utf8.count < 16 {
+      throw ValidationError("--start: '\(start)' is no date with a time; write it like 2026-05-01T03:12:09Z.")
+    }
     if capacity != nil && seed == nil {
       throw ValidationError("--capacity needs --seed TEXT: a draw that anyone can verify starts from a public text.")
     }
@@ -158,6 +168,7 @@ struct ScanCommand: AsyncParsableCommand {
     scan.seed = seed
     scan.asOf = asOf.flatMap { Timestamp(iso8601: $0) }
     scan.date = date.flatMap { Timestamp(iso8601: $0) }
+    scan.start = start.flatMap { Timestamp(iso8601: $0) }
     scan.format = format
     scan.columns = try tables.choice
     scan.parameters = try chosenParameters()

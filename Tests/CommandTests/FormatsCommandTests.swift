@@ -9,7 +9,8 @@ struct FormatsCommandTests {
     #expect(result.status == 0)
     for name in [
       "nmea", "gpsd", "aiscatcher", "aisstream", "marinecadastre", "dma", "exactearth", "exactearth-gws", "aishub",
-      "aishub-json", "nari", "marinetraffic", "gfw", "statsat", "gpsd-pipe", "table", "sbs", "avr", "timed-hex", "gap@",
+      "aishub-json", "nari", "marinetraffic", "gfw", "statsat", "gpsd-pipe", "table", "readsb",
+      "readsb-trace", "opensky", "opensky-json", "jet1090", "vrs", "fr24", "sbs", "beast", "avr", "timed-hex", "gap@",
       "briefing.html", "case.gpkg",
     ] {
       #expect(result.output.contains(name), "\(name)")

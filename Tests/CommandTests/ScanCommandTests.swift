@@ -170,6 +170,27 @@ struct ScanCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("case")))
   }
 
+  @Test("--start dates a log whose clock only counts; without it, what to give is told, and a date alone is refused")
+  func datesCounters() throws {
+    let folder = try TemporaryFolder()
+    let frames = ["8D40621D58C382D690C8AC2863A7", "8D40621D58C386435CC412692AD6"]
+    let log = try folder.write("@000000B71B00\(frames[0]);\n@0000016E3600\(frames[1]);\n", to: "log.avr")
+    func ledger(_ arguments: String...) throws -> [String: Any] {
+      let result = try Program.run(["scan", log, "--out", folder.path("case")] + arguments)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.errors.contains("--start") == arguments.isEmpty)
+      let ledger = try Self.json(folder.path("case/briefing.json"))["ledger"] as? [String: Any]
+      return try #require(ledger?["total"] as? [String: Any])
+    }
+    #expect(try ledger()["untimed"] as? Int == 1)
+    let dated = try ledger("--start", "2026-05-01T03:12:09Z")
+    #expect(dated["untimed"] as? Int == 0)
+    #expect(dated["time_source"] as? String == "start")
+    let refused = try Program.run("scan", log, "--start", "2026-05-01", "--out", folder.path("case"))
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("--start"))
+  }
+
   @Test("A log of which no line can be used is told of")
   func tellsOfUselessLogs() throws {
     let folder = try TemporaryFolder()

@@ -25,6 +25,8 @@ public struct Decoding: Sendable {
   /// When each log begins, for logs whose lines tell no times: those of positions then follow from the second of the
   /// minute that they tell, on the word of the user.
   public var date: Timestamp?
+  /// When the first line of each log was received, for logs whose clock only counts.
+  public var start: Timestamp?
   /// Where to write each line that was not used, and why.
   public var rejects: String?
   public var threads = 1
@@ -55,6 +57,7 @@ public struct Decoding: Sendable {
       meter: ReadingMeter(total: plan.size, report: progress),
       names: plan.logs.map(\.file.name))
     press.date = date
+    press.start = start
     press.outcome.notices = plan.notices
     for (index, log) in plan.logs.enumerated() { try await press.print(log, index: index) }
     try press.finish()

@@ -14,6 +14,8 @@ struct MessagePress {
   var outcome = Decoding.Outcome()
   /// When each log begins, should its lines not say.
   var date: Timestamp?
+  /// When the first line of each was received, should its clock only count.
+  var start: Timestamp?
   private var open = OpenMessages()
   private let tables: MessageTables
   /// Of the logs whose rows are written.
@@ -56,16 +58,21 @@ struct MessagePress {
     let stream = try log.file.openToFollow()
     let format: any LogFormat =
       if let known = log.format { known } else { try log.file.format(of: stream, named: log.wanted) }
-    try begin(format.family, of: log.file)
     let sink = MessageCollector(input: index)
+    let input = ReaderInput(
+      index: index, name: log.file.name, date: date, start: start, head: stream.plainHead)
     // Each reader is named here, so that the code for it is its own.
     if let format = format as? any JSONLogFormat {
       try await print(log, stream, index, JSONMessageReader(input: index, dialect: format.dialect, sink: sink))
     } else if format is NMEALog {
       try await print(log, stream, index, NMEALogReader(input: index, sink: sink))
     } else if let format = format as? any FrameLineLog {
-      let input = ReaderInput(index: index, name: log.file.name, date: date, head: stream.plainHead)
-      try await printFrames(log, stream, index, format.makeReader(for: input, sink: FrameCollector()))
+      let reader = FrameLineReader(input, parse: type(of: format).parse, sink: FrameCollector())
+      try await printFrames(log, stream, format.framing, index, reader)
+    } else if format is BeastLog {
+      try await printFrames(log, stream, format.framing, index, BeastReader(input, sink: FrameCollector()))
+    } else if format is Jet1090Log {
+      try await printFrames(log, stream, format.framing, index, Jet1090Reader(input, sink: FrameCollector()))
     } else {
       throw ScanError(
         .unknownFormat, file: log.file.name, "is of the format \(format.name), which has no messages to decode",
@@ -76,6 +83,7 @@ struct MessagePress {
   private mutating func print<Reader: AISMessageReader<MessageCollector>>(
     _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
   ) async throws(ScanError) {
+    try begin(.sea, of: log.file)
     var reader = reader
     reader.take(open.parts, from: open.logs)
     var blocks = LineBlocks(stream, size: Self.stretch)
@@ -114,15 +122,16 @@ struct MessagePress {
   }
 
   private mutating func printFrames<Reader: ModeSFrameReader<FrameCollector>>(
-    _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
+    _ log: ReadingPlan.Log, _ stream: ByteStream, _ framing: LogFraming, _ index: Int, _ reader: Reader
   ) async throws(ScanError) {
     if shape == .unscaledJSON {
       throw ScanError(
         .badParameter, file: log.file.name, "--unscaled is for messages of AIS, and this log holds frames of Mode S",
         try: "leave it out: each line has the frame itself")
     }
+    try begin(.air, of: log.file)
     var reader = reader
-    var blocks = LineBlocks(stream, size: Self.stretch)
+    var blocks = LineBlocks(stream, size: Self.stretch, framing: framing)
     var order = WritingOrder(
       FrameWriter(shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
       threads: log.file.isStream ? 1 : threads)
@@ -133,6 +142,7 @@ struct MessagePress {
       let piece = blocks.next()
       if let piece { take(piece, of: passage, with: &reader, into: &batch) } else { reader.finish(into: &batch) }
       try note(batch, readTo: stream.rawByteCount, &passage)
+      outcome.notices += batch.notices.map { "\(log.file.name): \($0)" }
       if selection.since != nil || selection.until != nil {
         untimed += reader.sink.collected.frames.count { $0.time == PositionReport.untimed }
       }

@@ -1,7 +1,13 @@
-/// Gives back the text of lines that are cited, by reading the inputs once more up to the last such line.
+/// Gives back the text of lines that are cited, by reading the inputs once more up to the last such line. A record of a
+/// binary log is quoted as its bytes in hexadecimal.
 struct LineQuoter: Sendable {
-  /// In the order of the scan.
-  let files: [LogFile]
+  private let files: [LogFile]
+  private let framings: [LogFraming]
+
+  init(_ survey: LogSurvey) {
+    files = survey.files
+    framings = survey.inputs.map { LogFormats.named($0.format)?.framing ?? .lines }
+  }
 
   /// Bytes; a longer line is cut.
   static let longestQuote = 500
@@ -15,24 +21,30 @@ struct LineQuoter: Sendable {
     var quotes: [LineAddress: String] = [:]
     for (index, file) in files.enumerated() {
       guard let lines = wanted[index] else { continue }
-      try quote(lines.sorted(), of: file, input: index, into: &quotes)
+      let framing = index < framings.count ? framings[index] : .lines
+      try quote(lines.sorted(), of: file, framing, input: index, into: &quotes)
     }
     return quotes
   }
 
   private func quote(
-    _ lines: [Int], of file: LogFile, input: Int, into quotes: inout [LineAddress: String]
+    _ lines: [Int], of file: LogFile, _ framing: LogFraming, input: Int, into quotes: inout [LineAddress: String]
   ) throws(ScanError) {
     var rest = lines[...]
-    var blocks = LineBlocks(try file.reopen())
+    var blocks = LineBlocks(try file.reopen(), framing: framing)
     while let next = rest.first, let piece = blocks.next() {
       guard case .lines(let block) = piece, next < block.firstLine + block.lineCount else { continue }
       block.withBytes { bytes in
-        var cursor = LineCursor()
+        var lines = LineCursor()
+        var records = BeastCursor()
         var line = block.firstLine
-        while let wanted = rest.first, let range = cursor.next(in: bytes) {
+        while let wanted = rest.first,
+          let range = framing == .lines ? lines.next(in: bytes) : records.next(in: bytes, isEnd: true)?.range
+        {
           if line == wanted {
-            quotes[LineAddress(input: input, position: line)] = Self.text(bytes.extracting(range))
+            let quoted = bytes.extracting(range)
+            quotes[LineAddress(input: input, position: line)] =
+              framing == .lines ? Self.text(quoted) : Self.hexadecimal(quoted)
             rest = rest.dropFirst()
           }
           line += 1
@@ -41,6 +53,12 @@ struct LineQuoter: Sendable {
       // Lines that are not there, such as the one where the input broke off, cannot be quoted.
       while let first = rest.first, first < block.firstLine + block.lineCount { rest = rest.dropFirst() }
     }
+  }
+
+  private static func hexadecimal(_ bytes: RawSpan) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let kept = bytes.withUnsafeBytes { Array($0.prefix(longestQuote / 2)) }
+    return String(decoding: kept.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   private static func text(_ bytes: RawSpan) -> String {

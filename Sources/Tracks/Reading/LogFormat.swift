@@ -7,12 +7,18 @@ public protocol LogFormat: Sendable {
   /// For people, such as `NMEA 0183 AIVDM/AIVDO`.
   var title: String { get }
   var family: LogFamily { get }
-  /// A line that such a log may hold.
+  /// A line that such a log may hold; of a binary one, a record in hexadecimal.
   var example: String { get }
+  /// What is counted and has an address in such a log: its lines, if nothing else is said.
+  var framing: LogFraming { get }
   /// Whether a log that begins with `head` (up to 64 KiB, decompressed, may end within a line) is of this format.
   func recognises(_ head: RawSpan) -> Bool
   /// A reader for one log, which it will be given from the first line to the last.
   func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader
+}
+
+extension LogFormat {
+  public var framing: LogFraming { .lines }
 }
 
 /// Where the craft of a log move.
@@ -26,6 +32,8 @@ public struct ReaderInput: Sendable {
   public var name: String
   /// When the log begins, as the user says; for logs whose lines tell no times.
   public var date: Timestamp?
+  /// When the first line was received, as the user says; for logs whose clock only counts.
+  public var start: Timestamp?
   /// Other files come before or after: what is split over two is left to the one who collects.
   var joinsFiles = false
   /// Its beginning: up to 64 KiB, decompressed, without a byte order mark. What is guessed is guessed from it, for it
@@ -35,11 +43,13 @@ public struct ReaderInput: Sendable {
   public var columns: ColumnChoice?
 
   public init(
-    index: Int, name: String, date: Timestamp? = nil, head: [UInt8] = [], columns: ColumnChoice? = nil
+    index: Int, name: String, date: Timestamp? = nil, start: Timestamp? = nil, head: [UInt8] = [],
+    columns: ColumnChoice? = nil
   ) {
     self.index = index
     self.name = name
     self.date = date
+    self.start = start
     self.head = head
     self.columns = columns
   }
@@ -48,7 +58,7 @@ public struct ReaderInput: Sendable {
 /// Turns the lines of one log into reports. It keeps what it needs from line to line; how the log is cut into blocks
 /// changes nothing of what comes out.
 public protocol LogReader: Sendable {
-  /// Reads whole lines, LF or CRLF; only the last line of a log may lack its end.
+  /// Reads whole lines, LF or CRLF, or the whole records of the format's framing; only the last of a log may lack its end.
   mutating func read(_ lines: RawSpan, firstLine: Int, into batch: inout ReportBatch)
   /// After the last line: counts what was left unfinished, such as fragments that found no partner.
   mutating func finish(into batch: inout ReportBatch)

@@ -19,7 +19,15 @@ public enum LogFormats {
     AISStreamLog(),
     // A header with these titles is clearer than digits that could be a frame.
     TableLog(),
+    ReadsbLog(),
+    ReadsbTraceLog(),
+    OpenSkyLog(),
+    OpenSkyJSONLog(),
+    Jet1090Log(),
+    VirtualRadarLog(),
+    FlightradarLog(),
     SBSLog(),
+    BeastLog(),
     AVRLog(),
     TimedHexLog(),
   ]

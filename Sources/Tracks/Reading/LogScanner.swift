@@ -15,6 +15,8 @@ struct LogScanner: Sendable {
   var rejectsPath: String?
   /// When each log begins, for those whose lines tell no times.
   var date: Timestamp?
+  /// When the first line of each log was received, for those whose clock only counts.
+  var start: Timestamp?
   /// Files beside the logs that the rejects must not be written over.
   var companions: [String] = []
   /// Bytes; for tests. What comes out does not depend on it.
@@ -55,7 +57,7 @@ struct LogScanner: Sendable {
     let atOnce = min(threads, plan.logs.count)
     let context = ReadingContext(
       meter: meter, keepsRejects: rejects != nil, blockSize: blockSize, blocksAtOnce: max(1, threads / atOnce),
-      date: date, joinsFiles: plan.logs.count > 1, columns: columns)
+      date: date, start: start, joinsFiles: plan.logs.count > 1, columns: columns)
 
     let outcome: Result<Void, ScanError> = await withTaskGroup(of: Void.self) { group in
       var streams: [(deliveries: AsyncStream<Delivery>, backlog: Backlog)] = []

@@ -15,6 +15,7 @@ struct ReadingContext: Sendable {
   /// How many blocks of one log may be read side by side.
   let blocksAtOnce: Int
   let date: Timestamp?
+  let start: Timestamp?
   /// There are several logs.
   let joinsFiles: Bool
   var columns: ColumnChoice?
@@ -33,12 +34,13 @@ struct ReadingContext: Sendable {
         if let known = log.format { known } else {
           try log.file.format(of: stream, named: log.wanted, columns: columns)
         }
-      var input = ReaderInput(index: index, name: log.file.name, date: date, head: stream.plainHead, columns: columns)
+      var input = ReaderInput(
+        index: index, name: log.file.name, date: date, start: start, head: stream.plainHead, columns: columns)
       input.joinsFiles = joinsFiles
       let reader = try format.makeReader(for: input)
       var seam: LogSeam?
       var passage = Passage(of: log.file.name, index: index, context: self, deliveries: deliveries, backlog: backlog)
-      var blocks = LineBlocks(stream, size: blockSize)
+      var blocks = LineBlocks(stream, size: blockSize, framing: format.framing)
       if let table = reader as? TableLogReader, blocksAtOnce > 1 {
         try await readSideBySide(&blocks, with: table, &passage)
       } else {

@@ -86,7 +86,9 @@ struct FileSeamTests {
       checksummed(String(line.dropFirst().prefix { $0 != "*" }).replacing(",2,B,", with: ",7,B,")) + "\n"
     }
     let whole = renumbered(Self.otherFirst) + renumbered(Self.otherSecond)
-    for logs in [[Self.first, whole, Self.second], [Self.first, whole + Self.second], [Self.first + whole, Self.second]] {
+    for logs in [
+      [Self.first, whole, Self.second], [Self.first, whole + Self.second], [Self.first + whole, Self.second],
+    ] {
       let result = try await scan(logs)
       #expect(result.identities.map(\.name) == ["ARCTIC SUNRISE"])
       #expect(result.ledger.orphanFragments == 2)

@@ -314,7 +314,7 @@ struct LogScannerTests {
       Self.header + Self.row(1) + "bad\u{1}\tline\r\n" + String(repeating: "é", count: 400) + "\n" + Self.row(2)
     let paths = [try scratch.write("a.csv", text), try scratch.write("b.csv", Packed.gzip(text))]
     let (survey, _) = try await LogScanner(paths: paths, threads: 1).scan()
-    let quoter = LineQuoter(files: survey.files)
+    let quoter = LineQuoter(survey)
     let quotes = try quoter.lines([
       LineAddress(input: 0, position: 2), LineAddress(input: 1, position: 3), LineAddress(input: 1, position: 4),
       LineAddress(input: 1, position: 5), LineAddress(input: 0, position: 99),
@@ -340,7 +340,7 @@ struct LogScannerTests {
     #expect(reports.positions.count == 300)
     let plain = try await ScanResult.of([try scratch.write("same", Packed.gzip(text))])
     #expect(survey.inputs[0].sha256 == plain.inputs[0].sha256)
-    let quotes = try LineQuoter(files: survey.files).lines([LineAddress(input: 0, position: 301)])
+    let quotes = try LineQuoter(survey).lines([LineAddress(input: 0, position: 301)])
     #expect(quotes.values.first == text.split(separator: "\n").last.map(String.init))
   }
 }

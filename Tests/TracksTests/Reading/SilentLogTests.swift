@@ -220,7 +220,8 @@ struct SilentLogTests {
     }
   }
 
-  @Test("One station alone that is out of step with the vessels, or stands still, is not believed", arguments: [nil, 25])
+  @Test(
+    "One station alone that is out of step with the vessels, or stands still, is not believed", arguments: [nil, 25])
   func alone(offset: Int?) throws {
     var log = SilentLog()
     for second in 0..<300 {
@@ -230,7 +231,8 @@ struct SilentLogTests {
     }
     let batch = try log.read()
     #expect(log.timed(batch) == 0)
-    #expect(batch.notices == ["base station 2320001 is not believed: its clock contradicts the vessels heard beside it"])
+    #expect(
+      batch.notices == ["base station 2320001 is not believed: its clock contradicts the vessels heard beside it"])
   }
 
   @Test("A station is not judged by vessels that are heard once in a while")

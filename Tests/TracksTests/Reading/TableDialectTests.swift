@@ -175,7 +175,7 @@ struct TableDialectTests {
     #expect(result.identities.map(\.destination) == ["A/B"])
     #expect(result.notices.count == 3)
     let (survey, _) = try await LogScanner(paths: [path], threads: 1).scan()
-    let quotes = try LineQuoter(files: survey.files).lines([LineAddress(input: 0, position: 3)])
+    let quotes = try LineQuoter(survey).lines([LineAddress(input: 0, position: 3)])
     #expect(quotes.values.first == records[1])
 
     let spread = text.replacing("},", with: "},\n  ").replacing(#","SOG""#, with: ",\r\n    \"SOG\"")

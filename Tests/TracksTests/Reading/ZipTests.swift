@@ -158,7 +158,7 @@ struct ZipTests {
     #expect(reports.positions == file.positions)
     #expect(survey.inputs.map(\.name) == [fifo + "/a.csv", fifo + "/b.csv"])
     #expect(survey.inputs.map(\.sha256) == file.inputs.map(\.sha256))
-    let quotes = try LineQuoter(files: survey.files).lines([LineAddress(input: 1, position: 41)])
+    let quotes = try LineQuoter(survey).lines([LineAddress(input: 1, position: 41)])
     #expect(quotes.values.first == Self.log(40, mmsi: 211_000_001).split(separator: "\n").last.map(String.init))
   }
 

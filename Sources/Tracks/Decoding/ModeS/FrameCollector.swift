@@ -12,6 +12,8 @@ struct FrameCollector: ModeSFrameSink {
   /// What the tracker makes of a frame: `scan` needs it, and here it is taken for the places in it.
   private var found = ReportBatch()
 
+  static let takesFramesAlone = true
+
   mutating func take(
     _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch
   ) {

@@ -24,6 +24,8 @@ final class ByteStream {
   private var headServed = 0
   /// For an array of JSON objects, which is laid out a line an object.
   private var records: RecordLines?
+  /// For an object that holds an array of records.
+  private var elements: ElementLines?
 
   /// Up to 64 KiB, decompressed, with which a format is recognised.
   private(set) var head: [UInt8] = []
@@ -50,6 +52,10 @@ final class ByteStream {
       var layout = RecordLines()
       head.withUnsafeMutableBytes { layout.lay(out: $0) }
       records = layout
+    } else if ElementLines.recognises(plainHead) {
+      var layout = ElementLines()
+      head.withUnsafeMutableBytes { layout.lay(out: $0) }
+      elements = layout
     }
   }
 
@@ -104,7 +110,9 @@ final class ByteStream {
 
   private func readOn(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let count = unpack(into: buffer)
-    records?.lay(out: UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]))
+    let fresh = UnsafeMutableRawBufferPointer(rebasing: buffer[..<count])
+    records?.lay(out: fresh)
+    elements?.lay(out: fresh)
     return count
   }
 

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A stretch of whole lines.
+/// A stretch of whole lines, or of whole records where the framing is another.
 struct LineBlock: Sendable {
   private let buffer: [UInt8]
   private let range: Range<Int>
@@ -27,7 +27,7 @@ struct LineBlock: Sendable {
 }
 
 /// Cuts a stream at line ends into blocks of a few megabytes; what cannot be a line of any log is set apart, in bounded
-/// memory.
+/// memory. Records of a binary format are its lines.
 struct LineBlocks {
   enum Piece {
     case lines(LineBlock)
@@ -43,6 +43,7 @@ struct LineBlocks {
 
   let stream: ByteStream
   private let size: Int
+  private let framing: LogFraming
   private var carry: [UInt8] = []
   private var isSkipping = false
   private var isAtStart = true
@@ -51,10 +52,11 @@ struct LineBlocks {
   private var waiting: [Piece] = []
   private var nextLine = 1
 
-  init(_ stream: ByteStream, size: Int = standardSize) {
+  init(_ stream: ByteStream, size: Int = standardSize, framing: LogFraming = .lines) {
     precondition(size > 0, "a block holds at least a byte")
     self.stream = stream
     self.size = size
+    self.framing = framing
   }
 
   /// `nil` after the last.
@@ -82,7 +84,10 @@ struct LineBlocks {
       isAtEnd = true
       end(with: buffer, into: &pieces)
     } else {
-      cut(buffer, searchFrom: carried, into: &pieces)
+      switch framing {
+      case .lines: cut(buffer, searchFrom: carried, into: &pieces)
+      case .beast: cutRecords(of: buffer, isEnd: false, into: &pieces)
+      }
     }
     waiting = pieces.reversed()
   }
@@ -92,9 +97,22 @@ struct LineBlocks {
       pieces.append(.broken(line: nextLine, reason: reason))
     } else if isSkipping {
       pieces.append(.overlong(line: nextLine))
+    } else if framing == .beast {
+      cutRecords(of: rest, isEnd: true, into: &pieces)
     } else if !rest.isEmpty {
       pieces.append(.lines(LineBlock(rest, 0..<rest.count, firstLine: nextLine, lineCount: 1)))
     }
+  }
+
+  /// A record that has not ended yet is carried over; none is longer than some kilobytes.
+  private mutating func cutRecords(of buffer: [UInt8], isEnd: Bool, into pieces: inout [Piece]) {
+    var cursor = BeastCursor()
+    var count = 0
+    while cursor.next(in: buffer.span.bytes, isEnd: isEnd) != nil { count += 1 }
+    let end = cursor.position
+    if count > 0 { pieces.append(.lines(LineBlock(buffer, 0..<end, firstLine: nextLine, lineCount: count))) }
+    nextLine += count
+    carry = Array(buffer[end...])
   }
 
   private mutating func cut(_ buffer: [UInt8], searchFrom carried: Int, into pieces: inout [Piece]) {

@@ -3,9 +3,10 @@ import Signals
 /// The AVR text format of receivers: `*8d3950c1dbc1b50fca1ad701efd5;`.
 ///
 /// `*` stands before a bare frame; `@` before 12 digits of a 12 MHz counter and the frame; `<` before counter, two digits
-/// of signal level and the frame. A time may stand before or after: a number since 1970, or ISO 8601. The counter tells
-/// how far frames are apart, but not the date: positions come out untimed. Where there is neither, no two positions can
-/// be taken together, and positions are counted as such, but not resolved.
+/// of signal level and the frame. The semicolon may be missing at the end of a line. A time may stand before or after: a
+/// number since 1970, or ISO 8601. The counter tells how far frames are apart, but not the date: without `--start`
+/// positions come out untimed. Where there is neither, no two positions can be taken together, and positions are counted
+/// as such, but not resolved.
 struct AVRLog: FrameLineLog {
   let name = "avr"
   let title = "Mode S frames in AVR text (*…; @…; <…;), with times before or after"
@@ -21,7 +22,7 @@ struct AVRLog: FrameLineLog {
     }
     var end = mark + 1
     while end < text.upperBound, Self.isDigit(bytes.byte(end)) { end += 1 }
-    guard end < text.upperBound, bytes.byte(end) == 0x3B else { return .malformed("a frame that is cut short") }
+    guard end == text.upperBound || bytes.byte(end) == 0x3B else { return .malformed("a frame that is cut short") }
     let skipped =
       switch bytes.byte(mark) {
       case 0x2A: 0
@@ -31,6 +32,7 @@ struct AVRLog: FrameLineLog {
     let digits = end - mark - 1 - skipped
     switch digits {
     case 14, 28: break
+    case 4 where end == text.upperBound: return .malformed("a frame that is cut short")
     case 4:
       let isHeartbeat = (end - 4..<end).allSatisfy { bytes.byte($0) == 0x30 }
       return isHeartbeat ? .nothing : .modeAC
@@ -39,10 +41,15 @@ struct AVRLog: FrameLineLog {
     guard let frame = ModeSFrame(hexadecimal: bytes, at: mark + 1 + skipped, digits: digits) else {
       return .malformed("a frame that is not hexadecimal")
     }
-    let time =
-      Self.time(bytes, text.lowerBound..<mark) ?? Self.time(bytes, end + 1..<text.upperBound)
-      ?? (skipped > 0 ? Self.ticks(bytes, at: mark + 1) : nil)
-    return .frame(frame, time)
+    let ticks = skipped > 0 ? Self.ticks(bytes, at: mark + 1) : 0
+    if BeastBody.isMade(ticks) { return .made }
+    if let time = Self.time(bytes, text.lowerBound..<mark)
+      ?? Self.time(bytes, min(end + 1, text.upperBound)..<text.upperBound)
+    {
+      return .frame(frame, time)
+    }
+    // 0 says that there is no counter.
+    return ticks == 0 ? .frame(frame, nil) : .counted(frame, ticks: ticks)
   }
 
   private static func marks(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x40 || byte == 0x3C }
@@ -64,13 +71,12 @@ struct AVRLog: FrameLineLog {
     return nil
   }
 
-  private static func ticks(_ bytes: RawSpan, at start: Int) -> ReceptionTime? {
+  private static func ticks(_ bytes: RawSpan, at start: Int) -> UInt64 {
     var ticks: UInt64 = 0
     for offset in start..<start + 12 {
       let byte = bytes.byte(offset)
       ticks = ticks << 4 | UInt64(byte < 0x3A ? byte - 0x30 : (byte | 0x20) - 0x57)
     }
-    // 0 says that there is no counter, and FF004D4C4154 that another program made the frame.
-    return ticks == 0 || ticks == 0xFF00_4D4C_4154 ? nil : ReceptionTime(ticks: ticks)
+    return ticks
   }
 }

@@ -1,8 +1,8 @@
 /// BaseStation text, as receivers serve it on port 30003: 22 columns, one message a line.
 ///
 /// Times are DateGenerated and TimeGenerated, which follow the data; the columns Logged follow the clock of whoever wrote
-/// the file. The format does not say the time zone: it is taken as UTC, which all receivers but the first of the kind
-/// write.
+/// the file. The format does not say the time zone: it is taken as UTC, and that is told; all receivers write it but the
+/// first of the kind, which writes local time if it is not set to UTC.
 struct SBSLog: LogFormat {
   let name = "sbs"
   let title = "SBS-1 BaseStation text (port 30003)"

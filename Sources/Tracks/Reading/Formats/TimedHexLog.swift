@@ -13,6 +13,8 @@ struct TimedHexLog: FrameLineLog {
 
   func recognises(_ head: RawSpan) -> Bool {
     FrameLine.fill(head) { bytes, line in
+      // In an object of JSON any number would do for a time.
+      if let first = bytes.trimmed(line).first, bytes.byte(first) == 0x7B { return .malformed("an object") }
       let parsed = Self.parse(bytes, line)
       // Without a time, any column of hexadecimal digits would do.
       if case .frame(_, nil) = parsed { return .malformed("no time") }

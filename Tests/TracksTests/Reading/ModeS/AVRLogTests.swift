@@ -58,8 +58,9 @@ struct AVRLogTests {
     let lines = ["*8D40621D58C3", "*8D40621D58C382D690C8AC2863A7", "*8D40;;", "hello", "*12345;", "@12;", "*;", "*ZZ;"]
     let batch = try format.read(lines.joined(separator: "\n"))
     #expect(batch.ledger.lines == lines.count)
-    #expect(batch.ledger.malformed == 7)
-    #expect(batch.ledger.notPosition == 1)
+    #expect(batch.ledger.malformed == 6)
+    // Mode A/C, and a frame without its semicolon.
+    #expect(batch.ledger.notPosition == 2)
   }
 
   @Test(

@@ -201,7 +201,8 @@ extension JSONFields {
   /// Names that stand before the fields of a binary message.
   private static let heads: Set<String> = [
     "class", "device", "type", "repeat", "mmsi", "scaled", "seqno", "dest_mmsi", "retransmit", "dac", "fid", "channel",
-    "version", "driver", "hardware", "rxtime", "rxuxtime", "toa", "toa_ns", "signalpower", "ppm", "station_id", "ssc", "sl",
+    "version", "driver", "hardware", "rxtime", "rxuxtime", "toa", "toa_ns", "signalpower", "ppm", "station_id", "ssc",
+    "sl",
     "error", "ipv4", "country", "country_code", "time", "station", "input", "line", "truncated", "data",
   ]
 }

@@ -9,8 +9,4 @@ extension FrameLineLog {
   func makeReader(for input: ReaderInput) -> any LogReader {
     FrameLineReader(input, parse: Self.parse, sink: ModeSDecoder())
   }
-
-  func makeReader<Sink>(for input: ReaderInput, sink: Sink) -> FrameLineReader<Sink> {
-    FrameLineReader(input, parse: Self.parse, sink: sink)
-  }
 }

@@ -3,9 +3,13 @@ struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader {
   private let input: Int
   private let parse: FrameLine.Parser
   var sink: Sink
+  private var clock: CountingClock
+  /// Frames that no aircraft has sent.
+  private var made = 0
 
   init(_ input: ReaderInput, parse: @escaping FrameLine.Parser, sink: Sink) {
     self.input = input.index
+    clock = CountingClock(start: input.start ?? input.date)
     self.parse = parse
     self.sink = sink
   }
@@ -17,10 +21,19 @@ struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader {
     var times = ReceptionTimeCount()
     while let whole = cursor.next(in: lines) {
       let line = number == 1 ? lines.withoutByteOrderMark(whole) : whole
+      let address = LineAddress(input: input, position: number)
       switch parse(lines, line) {
       case .frame(let frame, let time):
+        let time = time.map { clock.time($0) }
         if let time { times.count(time) }
-        sink.take(frame, at: time, line: LineAddress(input: input, position: number), into: &batch)
+        sink.take(frame, at: time, line: address, into: &batch)
+      case .counted(let frame, let ticks):
+        let time = clock.time(ticks: ticks)
+        times.count(time)
+        sink.take(frame, at: time, line: address, into: &batch)
+      case .made:
+        made += 1
+        batch.ledger.notPosition += 1
       case .modeAC: batch.ledger.notPosition += 1
       case .nothing: batch.ledger.ignored += 1
       case .malformed(let reason):
@@ -28,7 +41,7 @@ struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader {
           batch.ledger.ignored += 1
         } else {
           batch.ledger.malformed += 1
-          batch.rejects.append(Reject(LineAddress(input: input, position: number), reason))
+          batch.rejects.append(Reject(address, reason))
         }
       }
       number += 1
@@ -36,7 +49,11 @@ struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader {
     times.add(to: &batch.ledger)
   }
 
-  mutating func finish(into batch: inout ReportBatch) { sink.finish(into: &batch) }
+  mutating func finish(into batch: inout ReportBatch) {
+    sink.finish(into: &batch)
+    batch.notices += CountingClock.notices(of: [clock])
+    if made > 0 { batch.notices.append(FrameLine.notice(made: made)) }
+  }
 }
 
 extension RawSpan {

@@ -8,6 +8,12 @@ protocol ModeSFrameSink: Sendable {
     _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch)
   /// After the last.
   mutating func finish(into batch: inout ReportBatch)
+  /// What a program made of a frame is no use without the frame.
+  static var takesFramesAlone: Bool { get }
+}
+
+extension ModeSFrameSink {
+  static var takesFramesAlone: Bool { false }
 }
 
 /// A reader of logs that hold frames of Mode S.

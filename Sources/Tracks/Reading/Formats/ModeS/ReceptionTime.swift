@@ -6,6 +6,12 @@ struct ReceptionTime: Hashable {
     case iso8601 = "iso8601"
     /// The columns DateGenerated and TimeGenerated of a BaseStation line.
     case dateGenerated = "date_generated"
+    /// The wall clock that readsb writes between the records of a Beast log.
+    case wallClock = "wall_clock"
+    /// A receiver's GPS clock, which tells the time of day; the day is the user's.
+    case timeOfDay = "gps_time_of_day"
+    /// A counter, from the moment on that the user gives for the first line.
+    case start
     /// A counter of the receiver, or a number that is no time between 1990 and 2100.
     case relative
   }
@@ -16,19 +22,13 @@ struct ReceptionTime: Hashable {
   /// `nil` for a clock without a calendar.
   var timestamp: Timestamp? { convention == .relative ? nil : Timestamp(milliseconds: milliseconds) }
 
-  private static let year1990: Int64 = 631_152_000_000
-  private static let year2100: Int64 = 4_102_444_800_000
+  /// From 1990 to 2100.
+  static let calendar: Range<Int64> = 631_152_000_000..<4_102_444_800_000
 
   /// A time by the calendar that is not between 1990 and 2100 dates nothing, but still orders.
   init(_ milliseconds: Int64, _ convention: Convention) {
     self.milliseconds = milliseconds
-    self.convention = milliseconds >= Self.year1990 && milliseconds < Self.year2100 ? convention : .relative
-  }
-
-  /// Ticks of a receiver's 12 MHz counter.
-  init(ticks: UInt64) {
-    milliseconds = Int64(truncatingIfNeeded: ticks / 12_000)
-    convention = .relative
+    self.convention = Self.calendar.contains(milliseconds) ? convention : .relative
   }
 
   /// Reads a number, or a date and time in ISO 8601 (UTC where no zone is given); `nil` where it is neither.

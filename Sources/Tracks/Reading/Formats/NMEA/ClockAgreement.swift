@@ -42,7 +42,8 @@ struct ClockAgreement {
     if !undecided.isEmpty {
       let names = undecided.map(Self.name).joined(separator: " and ")
       doubts.append(
-        (undecided, "\(names) contradict each other: which of their clocks is right is not known, and none is believed"))
+        (undecided, "\(names) contradict each other: which of their clocks is right is not known, and none is believed")
+      )
     }
     believed = Self.longestSeries(consistent.filter { trusted.contains($0.station) })
     self.doubts = doubts

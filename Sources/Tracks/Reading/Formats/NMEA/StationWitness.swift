@@ -35,7 +35,9 @@ struct StationWitness {
       Self.distance(last.second, Int64(next.second)).magnitude <= Self.step
     else { return }
     judged += 1
-    let fits = [last, next].contains { (-SecondChain.late...Self.step).contains(Self.distance($0.second, clock.seconds)) }
+    let fits = [last, next].contains {
+      (-SecondChain.late...Self.step).contains(Self.distance($0.second, clock.seconds))
+    }
     if !fits { contrary += 1 }
     for neighbours in [Array(before.reversed()), Array(after)] {
       var second = neighbours.first { $0.second < 60 }?.second ?? 60

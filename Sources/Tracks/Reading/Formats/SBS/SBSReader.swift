@@ -13,60 +13,50 @@ struct SBSReader: LogReader {
     init(address: UInt32) { self.address = address }
   }
 
-  /// Why a line cannot be used.
-  private struct Fault: Error { let reason: String }
-
-  private enum Meaning { case position, notPosition, ignored }
-
   private let input: Int
   private var table = AircraftTable<State>()
+  private var isTimed = false
 
   init(_ input: ReaderInput) { self.input = input.index }
 
   mutating func read(_ lines: RawSpan, firstLine: Int, into batch: inout ReportBatch) {
-    batch.ledger.bytes += lines.byteCount
-    var cursor = LineCursor()
-    var number = firstLine
     var times = ReceptionTimeCount()
-    while let whole = cursor.next(in: lines) {
-      let line = number == 1 ? lines.withoutByteOrderMark(whole) : whole
-      let address = LineAddress(input: input, position: number)
-      do {
-        switch try take(lines, line, address, &times, into: &batch) {
-        case .position: break
-        case .notPosition: batch.ledger.notPosition += 1
-        case .ignored: batch.ledger.ignored += 1
-        }
-      } catch {
-        batch.ledger.malformed += 1
-        batch.rejects.append(Reject(address, error.reason))
-      }
-      number += 1
+    batch.readRows(of: lines, firstLine: firstLine, input: input) { line, address, batch throws(RowFault) in
+      try take(lines, line, address, &times, into: &batch)
     }
     times.add(to: &batch.ledger)
   }
 
-  mutating func finish(into batch: inout ReportBatch) {}
+  mutating func finish(into batch: inout ReportBatch) {
+    guard isTimed else { return }
+    batch.notices.append("its times are taken as UTC, as they are written: the format tells no zone")
+  }
 
   private mutating func take(
     _ bytes: RawSpan, _ line: Range<Int>, _ address: LineAddress, _ times: inout ReceptionTimeCount,
     into batch: inout ReportBatch
-  ) throws(Fault) -> Meaning {
+  ) throws(RowFault) -> RowMeaning {
     guard !bytes.trimmed(line).isEmpty else { return .ignored }
     let columns = SBSLine(bytes, line)
     switch columns.kind(in: bytes) {
-    case nil: throw Fault(reason: "does not begin as a BaseStation line does")
-    case .note: return .notPosition
+    case nil: throw RowFault(reason: "does not begin as a BaseStation line does")
+    case .note:
+      name(columns, bytes, address, into: &batch)
+      return .notPosition
     case .transmission: break
     }
     // A line cut short may end within a number.
-    guard columns.count >= SBSLine.columns else { throw Fault(reason: "has \(columns.count) columns of 22") }
+    guard columns.count >= SBSLine.columns else { throw RowFault(reason: "has \(columns.count) columns of 22") }
     guard let type = columns.number(.transmissionType, scale: 1, in: bytes), (1...8).contains(type) else {
-      throw Fault(reason: "has no transmission type from 1 to 8")
+      throw RowFault(reason: "has no transmission type from 1 to 8")
     }
-    guard let aircraft = try Self.aircraft(columns.range(.hexIdent, in: bytes), in: bytes) else { return .notPosition }
-    guard let time = columns.time(in: bytes) else { throw Fault(reason: "the date or time generated cannot be read") }
+    let hex = columns.range(.hexIdent, in: bytes)
+    guard let aircraft = try AircraftValue.address(hex, of: bytes, name: "HexIdent") else { return .notPosition }
+    guard let time = columns.time(in: bytes) else {
+      throw RowFault(reason: "the date or time generated cannot be read")
+    }
     times.count(time)
+    isTimed = true
 
     let latitude = try Self.value(.latitude, scale: 10_000_000, of: columns, in: bytes)
     let longitude = try Self.value(.longitude, scale: 10_000_000, of: columns, in: bytes)
@@ -74,10 +64,10 @@ struct SBSReader: LogReader {
     let track = try Self.value(.track, scale: 10, of: columns, in: bytes)
     let verticalRate = try Self.value(.verticalRate, of: columns, in: bytes)
     let altitude = try Self.value(.altitude, of: columns, in: bytes)
-    if let speed, !(0...65_534).contains(speed) { throw Fault(reason: "a ground speed of no aircraft") }
-    if let track, !(0...3600).contains(track) { throw Fault(reason: "a track outside 0 to 360 degrees") }
-    if let latitude, abs(latitude) > 900_000_000 { throw Fault(reason: "a latitude beyond the poles") }
-    if let longitude, abs(longitude) > 1_800_000_000 { throw Fault(reason: "a longitude beyond 180 degrees") }
+    if let speed, !(0...65_534).contains(speed) { throw RowFault(reason: "a ground speed of no aircraft") }
+    if let track, !(0...3600).contains(track) { throw RowFault(reason: "a track outside 0 to 360 degrees") }
+    if let latitude, abs(latitude) > 900_000_000 { throw RowFault(reason: "a latitude beyond the poles") }
+    if let longitude, abs(longitude) > 1_800_000_000 { throw RowFault(reason: "a longitude beyond 180 degrees") }
 
     let slot = table.hear(aircraft, at: time.milliseconds) { _ in }
     if type == 1 { identify(slot, columns.range(.callsign, in: bytes), in: bytes, time, address, into: &batch) }
@@ -85,14 +75,14 @@ struct SBSReader: LogReader {
       time: time.milliseconds, speed: speed.map { Double($0) / 10 }, course: track.map { Double($0) / 10 },
       verticalRate: verticalRate)
     guard let latitude, let longitude else {
-      guard (latitude == nil) == (longitude == nil) else { throw Fault(reason: "half a position") }
+      guard (latitude == nil) == (longitude == nil) else { throw RowFault(reason: "half a position") }
       if type == 4 { table[slot].velocity = velocity }
       return .notPosition
     }
     var report = PositionReport(
       craft: .icao24(aircraft), time: time.timestamp, latitudeE7: Int32(latitude),
       longitudeE7: Int32(longitude == 1_800_000_000 ? -1_800_000_000 : longitude), altitudeFeet: altitude,
-      payload: Self.digest(aircraft, latitude, longitude, altitude ?? .min), address: address)
+      payload: PositionReport.digest(aircraft, latitude, longitude, altitude ?? .min), address: address)
     if speed != nil || track != nil {
       velocity.join(&report, at: time.milliseconds)
     } else if type != 2 {
@@ -106,13 +96,24 @@ struct SBSReader: LogReader {
     return .position
   }
 
+  /// The call sign that a program notes when it has first heard it (`ID`).
+  private mutating func name(
+    _ columns: borrowing SBSLine, _ bytes: RawSpan, _ address: LineAddress, into batch: inout ReportBatch
+  ) {
+    guard bytes.extracting(columns.range(.messageType, in: bytes)).isText("ID"), let time = columns.time(in: bytes),
+      let aircraft = try? AircraftValue.address(columns.range(.hexIdent, in: bytes), of: bytes, name: "HexIdent")
+    else { return }
+    let slot = table.hear(aircraft, at: time.milliseconds) { _ in }
+    identify(slot, columns.range(.callsign, in: bytes), in: bytes, time, address, into: &batch)
+  }
+
   /// In units of 1/`scale`; `nil` where the column is empty.
   private static func value(
     _ column: SBSLine.Column, scale: Int = 1, of columns: borrowing SBSLine, in bytes: RawSpan
-  ) throws(Fault) -> Int? {
+  ) throws(RowFault) -> Int? {
     if columns.range(column, in: bytes).isEmpty { return nil }
     guard let value = columns.number(column, scale: scale, in: bytes) else {
-      throw Fault(reason: "column \(column.rawValue) (\(column)) is no number")
+      throw RowFault(reason: "column \(column.rawValue) (\(column)) is no number")
     }
     return value
   }
@@ -135,41 +136,13 @@ struct SBSReader: LogReader {
     batch.identities.append(identity)
   }
 
-  /// The ICAO address; `nil` for `~` and six digits, an address of another kind.
-  private static func aircraft(_ range: Range<Int>, in bytes: RawSpan) throws(Fault) -> UInt32? {
-    if let first = range.first, bytes.byte(first) == 0x7E { return nil }
-    var address: UInt32 = 0
-    for offset in range {
-      let byte = bytes.byte(offset)
-      switch byte {
-      case 0x30...0x39: address = address << 4 | UInt32(byte - 0x30)
-      case 0x41...0x46, 0x61...0x66: address = address << 4 | UInt32((byte | 0x20) - 0x57)
-      default: throw Fault(reason: "HexIdent is no address of six hexadecimal digits")
-      }
-    }
-    guard range.count == 6 else { throw Fault(reason: "HexIdent is no address of six hexadecimal digits") }
-    guard ModeSMessage.isLegal(address) else { throw Fault(reason: "no aircraft may have the address of this line") }
-    return address
-  }
-
   /// `-1` or `1` for true, `0` for false; `nil` where the flag is empty.
-  private static func isOnGround(_ range: Range<Int>, in bytes: RawSpan) throws(Fault) -> Bool? {
+  private static func isOnGround(_ range: Range<Int>, in bytes: RawSpan) throws(RowFault) -> Bool? {
     guard let last = range.last else { return nil }
     switch (range.count, bytes.byte(range.lowerBound), bytes.byte(last)) {
     case (1, _, 0x30): return false
     case (1, _, 0x31), (2, 0x2D, 0x31): return true
-    default: throw Fault(reason: "the flag on ground is neither 0 nor 1 nor -1")
+    default: throw RowFault(reason: "the flag on ground is neither 0 nor 1 nor -1")
     }
-  }
-
-  /// Spreads a position evenly over 32 bits (the finaliser of MurmurHash3).
-  private static func digest(_ aircraft: UInt32, _ latitude: Int, _ longitude: Int, _ altitude: Int) -> UInt32 {
-    var digest = UInt64(aircraft)
-    for value in [latitude, longitude, altitude] {
-      digest = (digest ^ UInt64(bitPattern: Int64(value))) &* 0xFF51_AFD7_ED55_8CCD
-      digest ^= digest >> 33
-    }
-    digest = digest &* 0xC4CE_B9FE_1A85_EC53
-    return UInt32(truncatingIfNeeded: digest ^ digest >> 33)
   }
 }
