@@ -69,7 +69,7 @@ let package = Package(
     .testTarget(
       name: "TracksTests",
       dependencies: ["Tracks", "Geo", "Signals", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
-      exclude: ["Reporting/Snapshots"], swiftSettings: settings),
+      exclude: ["Decoding/ModeS/Snapshots", "Reporting/Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "CasebookTests",
       dependencies: ["Casebook", "Tracks", "Geo", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

@@ -14,6 +14,9 @@ struct FrameCollector: ModeSFrameSink {
 
   static let takesFramesAlone = true
 
+  /// Frames that are kept for a place that may be found later.
+  var unresolvedCount: Int { unresolved.count }
+
   mutating func take(
     _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch
   ) {

@@ -6,6 +6,8 @@ struct UnresolvedFrames: Sendable {
 
   private static let least = 4096
 
+  var count: Int { frames.count }
+
   mutating func add(_ frame: HeardFrame, of tracker: ModeSDecoder) {
     if frames.count >= limit { sift(tracker) }
     frames.append(frame)
