@@ -182,7 +182,7 @@ struct ScanCommandTests {
       let ledger = try Self.json(folder.path("case/briefing.json"))["ledger"] as? [String: Any]
       return try #require(ledger?["total"] as? [String: Any])
     }
-    #expect(try ledger()["untimed"] as? Int == 1)
+    #expect(try ledger()["untimed"] as? Int == 2)
     let dated = try ledger("--start", "2026-05-01T03:12:09Z")
     #expect(dated["untimed"] as? Int == 0)
     #expect(dated["time_source"] as? String == "start")

@@ -160,7 +160,9 @@ struct MessageProgram: Sendable {
   private func present(_ steps: [MessageStep], of items: [AISItem], offset: Int32) -> [MessageStep] {
     var head = MessageStep(.present, key: ShortText(""), offset: offset)
     head.count = Int32(steps.count)
-    head.least = Int32(max(1, AISItem.leastWidth(of: items)))
+    let room = AISItem.Room(of: items)
+    head.least = Int32(room.whole)
+    head.first = Int32(room.first)
     return [head] + steps
   }
 

@@ -39,6 +39,8 @@ struct MessageStep: Sendable {
   var count: Int32 = 0
   /// Bits that must be left.
   var least: Int32 = 0
+  /// Of an ``AISItem/Room``.
+  var first: Int32 = 0
   /// Of a program, or of a table of words, scales, moments, or choices.
   var child: Int32 = -1
   /// Integers that are values.

@@ -121,11 +121,11 @@ struct AISLayoutReader {
     position += field.width
   }
 
-  /// Whether there is room for items that may be there or not; a byte and more of them alone is a message cut short.
+  /// Whether there is room for items that may be there or not.
   private mutating func begins(_ items: [AISItem]) -> Bool {
-    let isWhole = rest >= max(1, AISItem.leastWidth(of: items))
-    if !isWhole, rest >= 8 { isTruncated = true }
-    return isWhole
+    let room = AISItem.Room(of: items)
+    if rest < room.whole, rest >= AISItem.Room.mostFill { isTruncated = true }
+    return room.begins(in: rest)
   }
 
   private func value(of selector: AISSelector, base: Int) -> Int? {
@@ -164,6 +164,36 @@ extension AISItem {
     case .list, .numbered, .optional, .application, .byteEnd, .data, .view: 0
     }
   }
+}
+
+extension AISItem {
+  /// How many bits items need that a message may hold or not.
+  public struct Room: Sendable {
+    /// For all that they tell.
+    public let whole: Int
+    /// For the first of it.
+    public let first: Int
+
+    /// So many bits and more are the beginning of what was cut short; less may be the fill of a sentence.
+    public static let mostFill = 8
+
+    public init(of items: [AISItem]) {
+      let least = max(1, AISItem.leastWidth(of: items))
+      guard let telling = items.firstIndex(where: { !$0.isSpare }), items[telling].fixedWidth != nil,
+        let last = items.lastIndex(where: { !$0.isSpare })
+      else {
+        (whole, first) = (least, least)
+        return
+      }
+      whole = max(1, AISItem.leastWidth(of: Array(items[...last])))
+      first = AISItem.leastWidth(of: Array(items[...telling]))
+    }
+
+    /// Whether any of it is there, so that what is wholly there is told.
+    public func begins(in bits: Int) -> Bool { bits >= whole || bits >= max(first, Self.mostFill) }
+  }
+
+  private var isSpare: Bool { if case .spare = self { true } else { false } }
 }
 
 extension AISItem {

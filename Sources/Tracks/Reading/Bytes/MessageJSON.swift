@@ -124,10 +124,11 @@ extension MessageJSON {
       case .present:
         let rest = bits.bitCount &- place
         if rest < Int(step.pointee.least) {
-          // A byte and more of them alone is a message cut short; less is its fill.
-          if rest >= 8 { isCut = true }
-          for absent in 0..<Int(step.pointee.count) { putAbsent(steps + next + absent, &out) }
-          next &+= Int(step.pointee.count)
+          if rest >= AISItem.Room.mostFill { isCut = true }
+          if rest < max(Int(step.pointee.first), AISItem.Room.mostFill) {
+            for absent in 0..<Int(step.pointee.count) { putAbsent(steps + next + absent, &out) }
+            next &+= Int(step.pointee.count)
+          }
         }
       default:
         position = place

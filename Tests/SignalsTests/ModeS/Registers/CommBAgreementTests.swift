@@ -153,7 +153,8 @@ private struct Aircraft {
 
 private enum RegisterOracle {
   static let log: String? = {
-    let file = OracleProgram.root.deletingLastPathComponent().appending(path: "shared/data/adsb/long_flight.csv.gz").path
+    let file = OracleProgram.root.deletingLastPathComponent()
+      .appending(path: "shared/data/adsb/long_flight.csv.gz").path
     guard FileManager.default.fileExists(atPath: file) else { return nil }
     return try? OracleProgram.run("gzip", ["-dc", file])
   }()

@@ -149,12 +149,12 @@ struct SentenceAssembler: Sendable {
     var isFirstCounted: Bool
   }
 
-  /// Keeps the first of two parts, and takes its bits for other storage; false where that is not all there is to do.
+  /// Keeps the first of two parts, and takes its bits for other storage; false where others of its key wait.
   @inline(__always)
   mutating func wait(
     for key: Key, after payload: inout AISPayload, line: Int, time: WrapperTime, station: UInt16, isCounted: Bool
   ) -> Bool {
-    guard !waiting.isOpen, latest == nil, open.isEmpty else { return false }
+    guard !waiting.isOpen, latest?.key != key, open.isEmpty || open.index(forKey: key) == nil else { return false }
     waiting.isOpen = true
     waiting.key = key
     waiting.line = line
