@@ -51,18 +51,19 @@ enum EveryFrame {
     ]
   }
 
-  /// Most are published as examples of their registers (J. Sun, "The 1090 Megahertz Riddle", 2nd edition).
-  private static let registers: [UInt64] = [
-    0x1001_0080_F500_00, 0xFA81_C100_0000_00, 0x202C_C371_C31D_E0, 0xA0404C030412CC, 0x30A8_0000_0000_00,
-    0x85E4_2F31_3000_00, 0x185B_D5CF_4000_00, 0x0001_FB80_0000_00, 0x8195_1536_E024_D4, 0x8F39_F91A_7E27_C4, 0,
-    0x0102_0304_0506_07,
+  /// With the altitude code of the reply. Most are published as examples of their registers (J. Sun, "The 1090 Megahertz
+  /// Riddle", 2nd edition).
+  private static let registers: [(altitudeCode: UInt16, message: UInt64)] = [
+    (0x178D, 0x1001_0080_F500_00), (0x0638, 0xFA81_C100_0000_00), (0x083E, 0x202C_C371_C31D_E0),
+    (0x1838, 0xA040_4C03_0412_CC), (0x1838, 0x30A8_0000_0000_00), (0x029C, 0x85E4_2F31_3000_00),
+    (0x1692, 0x185B_D5CF_4000_00), (0x0419, 0x0001_FB80_0000_00), (0x0412, 0x8F39_F91A_7E27_C4),
+    (0x1393, 0x8195_1536_E024_D4), (0x1838, 0), (0x1838, 0x0102_0304_0506_07),
   ]
 
   private static var commB: [ModeSFrame] {
-    registers.map { message in
+    registers.map { altitudeCode, message in
       SurveillanceReply(
-        address: address, flightStatus: FlightStatus(code: 0), content: .altitude(code: altitude(38_000)),
-        message: message
+        address: address, flightStatus: FlightStatus(code: 0), content: .altitude(code: altitudeCode), message: message
       ).frame
     } + [
       SurveillanceReply(

@@ -16,7 +16,7 @@ struct FrameJSONTests {
   @Test("Each is JSON, with the members that all lines have, and no name twice")
   func shape() throws {
     let lines = FrameLines(EveryFrame.all).decoded
-    #expect(lines.count == EveryFrame.all.count)
+    #expect(lines.count { $0["cpr"] != "\"deferred\"" } == EveryFrame.all.count)
     for line in lines {
       #expect(line.object != nil, "\(line.text)")
       let names = line.members.map(\.name)
@@ -29,14 +29,10 @@ struct FrameJSONTests {
     }
   }
 
-  @Test("The frame that a line has makes the same line again")
+  @Test("A line has the frame itself")
   func frames() throws {
-    for line in FrameLines(EveryFrame.all).decoded {
-      let digits = try #require(line["frame"]).dropFirst().dropLast()
-      #expect(ModeSFrame(hexadecimal: String(digits)) != nil)
-    }
-    #expect(
-      FrameLines(EveryFrame.all).decoded.map { $0["frame"] } == EveryFrame.all.map { "\"\($0)\"" })
+    let lines = FrameLines(EveryFrame.all).decoded.filter { $0["cpr"] != "\"deferred\"" }
+    #expect(lines.map { $0["frame"] } == EveryFrame.all.map { "\"\($0)\"" })
   }
 
   @Test("Random frames with a good parity, of every format, are lines of JSON that fit their room")

@@ -26,7 +26,7 @@ enum FrameLogSample {
         address: 0x48_4000 + UInt32(number % 6), flightStatus: FlightStatus(code: 0),
         content: .identity(IdentityCode(octal: UInt16(0o1000 + number % 8))), message: 0x85E4_2F31_3000_00)
       transmissions.append(Transmission(time, reply.frame))
-      let noise = UInt64.random(in: 0..<1 << 63, using: &random)
+      let noise = UInt64.random(in: 0...UInt64.max, using: &random)
       transmissions.append(Transmission(time, ModeSFrame(long: noise, noise << 17)))
     }
     let order = transmissions.indices.sorted { (transmissions[$0].time, $0) < (transmissions[$1].time, $1) }

@@ -29,7 +29,8 @@ struct FramePositionTests {
     let place: Set = ["lat", "lon", "cpr"]
     for line in lines where line["cpr"] == "\"deferred\"" {
       let first = try #require(lines.first { $0["line"] == line["line"] })
-      #expect(first.members.filter { !place.contains($0.name) }.map(\.text) == line.members.filter { !place.contains($0.name) }.map(\.text))
+      let others = line.members.filter { !place.contains($0.name) }
+      #expect(first.members.filter { !place.contains($0.name) }.map(\.text) == others.map(\.text))
     }
   }
 
@@ -37,7 +38,7 @@ struct FramePositionTests {
   func cuts() {
     let log = FrameLogSample.mixed(count: 700, seed: 3)
     let whole = FrameLines(log)
-    #expect(whole.lines.count > 700)
+    #expect(whole.lines.count > 600)
     for size in [1, 2, 7, 100] {
       let cut = FrameLines(log, linesPerBlock: size)
       #expect(cut.lines == whole.lines)
