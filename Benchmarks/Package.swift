@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [.package(name: "trackscan", path: "..")],
   targets: [
     .executableTarget(name: "CSVBenchmark", dependencies: [.product(name: "Tracks", package: "trackscan")]),
+    .executableTarget(name: "ModeSBenchmark", dependencies: [.product(name: "Tracks", package: "trackscan")]),
     .executableTarget(name: "NMEABenchmark", dependencies: [.product(name: "Tracks", package: "trackscan")]),
   ],
   swiftLanguageModes: [.v6]

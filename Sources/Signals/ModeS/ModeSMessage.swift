@@ -15,6 +15,13 @@ public enum ModeSMessage: Hashable, Sendable {
 
   /// - Throws: where the frame cannot be what its format says (ICAO Annex 10, volume IV, 3.1.2.3 and 3.1.2.5).
   public init(_ frame: ModeSFrame) throws(ModeSFault) {
+    try self.init(frame, leaving: frame.parityRemainder)
+  }
+
+  /// The same, where it is known what the parity leaves.
+  ///
+  /// - Parameter remainder: ``ModeSFrame/parityRemainder``.
+  public init(_ frame: ModeSFrame, leaving remainder: UInt32) throws(ModeSFault) {
     let format = frame.downlinkFormat
     switch format {
     case 0, 4, 5, 11:
@@ -25,18 +32,18 @@ public enum ModeSMessage: Hashable, Sendable {
     }
     switch format {
     case 17, 18:
-      guard frame.parityRemainder == 0 else { throw .badParity }
+      guard remainder == 0 else { throw .badParity }
       guard Self.isLegal(frame.announcedAddress) else { throw .illegalAddress }
       self = .extendedSquitter(ExtendedSquitter(frame, isTransponder: format == 17))
     case 11:
-      guard let interrogator = InterrogatorCode(overlay: frame.parityRemainder) else { throw .badParity }
+      guard let interrogator = InterrogatorCode(overlay: remainder) else { throw .badParity }
       guard Self.isLegal(frame.announcedAddress) else { throw .illegalAddress }
       self = .allCallReply(
         AllCallReply(address: frame.announcedAddress, capability: frame.capability, interrogator: interrogator))
     case 19:
       self = .military(MilitarySquitter(frame: frame))
     default:
-      let address = frame.parityRemainder
+      let address = remainder
       guard Self.isLegal(address) else { throw .illegalAddress }
       switch format {
       case 0, 16: self = .airAirSurveillance(AirAirSurveillance(frame, derivedAddress: address))
@@ -51,8 +58,15 @@ public enum ModeSMessage: Hashable, Sendable {
   public static func read(
     _ frame: ModeSFrame, repairedFor isKnown: (_ address: UInt32) -> Bool
   ) throws(ModeSFault) -> (message: ModeSMessage, check: ModeSCheck?) {
+    try read(frame, leaving: frame.parityRemainder, repairedFor: isKnown)
+  }
+
+  /// The same, where it is known what the parity leaves.
+  public static func read(
+    _ frame: ModeSFrame, leaving remainder: UInt32, repairedFor isKnown: (_ address: UInt32) -> Bool
+  ) throws(ModeSFault) -> (message: ModeSMessage, check: ModeSCheck?) {
     do {
-      let message = try ModeSMessage(frame)
+      let message = try ModeSMessage(frame, leaving: remainder)
       return (message, message.check)
     } catch {
       guard error == .badParity, let repair = frame.repair, isKnown(repair.frame.announcedAddress) else { throw error }

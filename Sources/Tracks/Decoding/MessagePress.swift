@@ -68,11 +68,15 @@ struct MessagePress {
       try await print(log, stream, index, NMEALogReader(input: index, sink: sink))
     } else if let format = format as? any FrameLineLog {
       let reader = FrameLineReader(input, parse: type(of: format).parse, sink: FrameCollector())
-      try await printFrames(log, stream, format.framing, index, reader)
+      if threads > 1, !log.file.isStream {
+        try await printAhead(log, stream, index, reader)
+      } else {
+        try await print(log, stream, format.framing, index, reader)
+      }
     } else if format is BeastLog {
-      try await printFrames(log, stream, format.framing, index, BeastReader(input, sink: FrameCollector()))
+      try await print(log, stream, format.framing, index, BeastReader(input, sink: FrameCollector()))
     } else if format is Jet1090Log {
-      try await printFrames(log, stream, format.framing, index, Jet1090Reader(input, sink: FrameCollector()))
+      try await print(log, stream, format.framing, index, Jet1090Reader(input, sink: FrameCollector()))
     } else {
       throw ScanError(
         .unknownFormat, file: log.file.name, "is of the format \(format.name), which has no messages to decode",
@@ -91,7 +95,7 @@ struct MessagePress {
       WritingTask(tables: tables, shape: shape, selection: selection, input: log.file.name, open: open),
       descriptor: descriptor, threads: log.file.isStream ? 1 : threads)
     var passage = Passage(of: index)
-    var (lineCount, untimed) = (0, 0)
+    var lineCount = 0
     var stations = StationTexts()
     var dating = date.map { MessageDating(from: $0) }
     while true {
@@ -108,7 +112,7 @@ struct MessagePress {
       stations.add(batch.stations)
       dating?.date(&reader.sink.messages)
       if selection.since != nil || selection.until != nil {
-        untimed += reader.sink.messages.heads.count { $0.time == PositionReport.untimed }
+        passage.untimed += reader.sink.messages.heads.count { $0.time == PositionReport.untimed }
       }
       reader.sink.messages.stations = stations
       try await order.add(reader.sink.messages)
@@ -118,46 +122,85 @@ struct MessagePress {
     if let notice = dating?.notice { outcome.notices.append("\(log.file.name): \(notice)") }
     open.moveOn(over: lineCount, of: index, named: log.file.name, stations: stations)
     outcome.messagesWritten += try await order.finish()
-    noteUntimed(untimed, of: index)
+    noteUntimed(passage)
   }
 
-  private mutating func printFrames<Reader: ModeSFrameReader<FrameCollector>>(
+  private mutating func print<Reader: ModeSFrameReader<FrameCollector>>(
     _ log: ReadingPlan.Log, _ stream: ByteStream, _ framing: LogFraming, _ index: Int, _ reader: Reader
   ) async throws(ScanError) {
+    var (reader, order) = (reader, try begin(log))
+    var blocks = LineBlocks(stream, size: Self.stretch, framing: framing)
+    var passage = Passage(of: index)
+    while let piece = blocks.next() {
+      var batch = ReportBatch()
+      take(piece, of: passage, with: &reader, into: &batch)
+      try await hand(over: &reader.sink.collected, batch, readTo: stream.rawByteCount, &passage, &order)
+    }
+    try await finish(&reader, readTo: stream.rawByteCount, &passage, &order)
+  }
+
+  /// The same, with what needs no other line read by other tasks.
+  private mutating func printAhead<Reader: ModeSFrameReader<FrameCollector> & SideBySideReader>(
+    _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
+  ) async throws(ScanError) {
+    guard let parser = reader.ahead else { return try await print(log, stream, .lines, index, reader) }
+    var (reader, order) = (reader, try begin(log))
+    var blocks = BlocksAhead(LineBlocks(stream, size: Self.stretch), parser: parser, threads: threads)
+    var passage = Passage(of: index)
+    while let (piece, read) = await blocks.next() {
+      var batch = ReportBatch()
+      if let read, case .lines(let block) = piece {
+        block.withBytes { reader.settle(read, of: $0, into: &batch) }
+      } else {
+        take(piece, of: passage, with: &reader, into: &batch)
+      }
+      try await hand(over: &reader.sink.collected, batch, readTo: stream.rawByteCount, &passage, &order)
+    }
+    try await finish(&reader, readTo: stream.rawByteCount, &passage, &order)
+  }
+
+  private mutating func begin(_ log: ReadingPlan.Log) throws(ScanError) -> WritingOrder<FrameWriter> {
     if shape == .unscaledJSON {
       throw ScanError(
         .badParameter, file: log.file.name, "--unscaled is for messages of AIS, and this log holds frames of Mode S",
         try: "leave it out: each line has the frame itself")
     }
     try begin(.air, of: log.file)
-    var reader = reader
-    var blocks = LineBlocks(stream, size: Self.stretch, framing: framing)
-    var order = WritingOrder(
+    return WritingOrder(
       FrameWriter(shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
       threads: log.file.isStream ? 1 : threads)
-    var passage = Passage(of: index)
-    var untimed = 0
-    while true {
-      var batch = ReportBatch()
-      let piece = blocks.next()
-      if let piece { take(piece, of: passage, with: &reader, into: &batch) } else { reader.finish(into: &batch) }
-      try note(batch, readTo: stream.rawByteCount, &passage)
-      outcome.notices += batch.notices.map { "\(log.file.name): \($0)" }
-      if selection.since != nil || selection.until != nil {
-        untimed += reader.sink.collected.frames.count { $0.time == PositionReport.untimed }
-      }
-      try await order.add(reader.sink.collected)
-      reader.sink.collected = order.spare()
-      if piece == nil { break }
+  }
+
+  private mutating func hand(
+    over frames: inout CollectedFrames, _ batch: ReportBatch, readTo bytes: Int, _ passage: inout Passage,
+    _ order: inout WritingOrder<FrameWriter>
+  ) async throws(ScanError) {
+    try note(batch, readTo: bytes, &passage)
+    if selection.since != nil || selection.until != nil {
+      passage.untimed += frames.frames.count { $0.time == PositionReport.untimed }
     }
+    try await order.add(frames)
+    frames = order.spare()
+  }
+
+  /// After the last block of a log.
+  private mutating func finish<Reader: ModeSFrameReader<FrameCollector>>(
+    _ reader: inout Reader, readTo bytes: Int, _ passage: inout Passage, _ order: inout WritingOrder<FrameWriter>
+  ) async throws(ScanError) {
+    var batch = ReportBatch()
+    reader.finish(into: &batch)
+    try await hand(over: &reader.sink.collected, batch, readTo: bytes, &passage, &order)
+    outcome.notices += batch.notices.map { "\(names[passage.input]): \($0)" }
     outcome.messagesWritten += try await order.finish()
-    noteUntimed(untimed, of: index)
+    noteUntimed(passage)
   }
 
   /// How far a log has come.
   private struct Passage {
     let input: Int
     var bytesTold = 0
+    /// Messages without a time that --since and --until leave out.
+    var untimed = 0
 
     init(of input: Int) { self.input = input }
   }
@@ -183,10 +226,11 @@ struct MessagePress {
     passage.bytesTold = bytes
   }
 
-  private mutating func noteUntimed(_ count: Int, of input: Int) {
-    guard count > 0 else { return }
+  private mutating func noteUntimed(_ passage: Passage) {
+    guard passage.untimed > 0 else { return }
     outcome.notices.append(
-      "\(names[input]): \(count) messages without a time were left out, as --since and --until ask for one")
+      "\(names[passage.input]): \(passage.untimed) messages without a time were left out, as --since and --until ask "
+        + "for one")
   }
 
   /// After the last log.

@@ -41,8 +41,8 @@ struct ReadingContext: Sendable {
       var seam: LogSeam?
       var passage = Passage(of: log.file.name, index: index, context: self, deliveries: deliveries, backlog: backlog)
       var blocks = LineBlocks(stream, size: blockSize, framing: format.framing)
-      if let table = reader as? TableLogReader, blocksAtOnce > 1 {
-        try await readSideBySide(&blocks, with: table, &passage)
+      if let reader = reader as? any SideBySideReader, blocksAtOnce > 1 {
+        try await readSideBySide(&blocks, with: reader, &passage)
       } else {
         seam = try await readInOrder(&blocks, with: reader, &passage)
       }
@@ -74,14 +74,12 @@ struct ReadingContext: Sendable {
     return (reader as? any SeamedReader)?.seam
   }
 
-  /// Rows do not depend on each other once the header is known, so blocks are read by several tasks; what depends on
-  /// the order of rows is settled here, in their order.
-  private func readSideBySide(
-    _ blocks: inout LineBlocks, with reader: TableLogReader, _ passage: inout Passage
+  /// Blocks are read by several tasks; what depends on the order of lines is settled here, in their order.
+  private func readSideBySide<Reader: SideBySideReader>(
+    _ blocks: inout LineBlocks, with reader: Reader, _ passage: inout Passage
   ) async throws(ScanError) {
     var reader = reader
-    // The header is in the first block that has a line that is not blank.
-    while reader.rows == nil, let piece = blocks.next() {
+    while reader.ahead == nil, let piece = blocks.next() {
       var batch = ReportBatch()
       switch piece {
       case .lines(let block): block.withBytes { reader.read($0, firstLine: block.firstLine, into: &batch) }
@@ -89,17 +87,30 @@ struct ReadingContext: Sendable {
       }
       try await passage.hand(over: batch, readTo: blocks.stream.rawByteCount)
     }
-    guard let rows = reader.rows else { return }
+    if let parser = reader.ahead {
+      try await readAhead(&blocks, by: parser, for: &reader, &passage)
+    }
+    var batch = ReportBatch()
+    reader.finish(into: &batch)
+    try await passage.hand(over: batch, readTo: blocks.stream.rawByteCount)
+  }
+
+  private func readAhead<Reader: SideBySideReader>(
+    _ blocks: inout LineBlocks, by parser: Reader.Ahead, for reader: inout Reader, _ passage: inout Passage
+  ) async throws(ScanError) {
     // Taken out and put back, for a task group's body cannot borrow them.
-    var (ahead, behind) = (blocks, passage)
-    let result: Result<(LineBlocks, Passage), ScanError> = await withTaskGroup(of: (Int, ReadRows).self) { group in
-      var pending: [Int: ReadRows] = [:]
+    var (ahead, behind, settler) = (blocks, passage, reader)
+    typealias Outcome = Result<(LineBlocks, Passage, Reader), ScanError>
+    let result: Outcome = await withTaskGroup(of: (Int, Reader.Ahead.Output).self) { group in
+      /// What was read of a block; `nil` for what is no block.
+      var pending: [Int: Reader.Ahead.Output?] = [:]
       var pieces: [Int: (LineBlocks.Piece, readTo: Int)] = [:]
       var (begun, settled, running) = (0, 0, 0)
       var isDry = false
       do throws(ScanError) {
         while true {
-          while !isDry, running < blocksAtOnce, begun - settled < 2 * blocksAtOnce {
+          // One more than there are threads, so that none is idle while the next block is fetched.
+          while !isDry, running <= blocksAtOnce, begun - settled < 2 * blocksAtOnce {
             guard let piece = ahead.next() else {
               isDry = true
               break
@@ -108,9 +119,9 @@ struct ReadingContext: Sendable {
             pieces[number] = (piece, ahead.stream.rawByteCount)
             if case .lines(let block) = piece {
               running += 1
-              group.addTask { (number, block.withBytes { rows.read($0, firstLine: block.firstLine) }) }
+              group.addTask { (number, block.withBytes { parser.read($0, firstLine: block.firstLine) }) }
             } else {
-              pending[number] = ReadRows()
+              pending[number] = .some(nil)
             }
             begun += 1
           }
@@ -118,8 +129,8 @@ struct ReadingContext: Sendable {
             let (piece, readTo) = pieces.removeValue(forKey: settled)
           {
             var batch = ReportBatch()
-            if case .lines(let block) = piece {
-              block.withBytes { reader.settle(done, of: $0, into: &batch) }
+            if case .lines(let block) = piece, let done {
+              block.withBytes { settler.settle(done, of: $0, into: &batch) }
             } else {
               behind.note(piece, in: &batch)
             }
@@ -134,13 +145,13 @@ struct ReadingContext: Sendable {
           running -= 1
           pending[number] = done
         }
-        return .success((ahead, behind))
+        return .success((ahead, behind, settler))
       } catch {
         group.cancelAll()
         return .failure(error)
       }
     }
-    (blocks, passage) = try result.get()
+    (blocks, passage, reader) = try result.get()
   }
 }
 

@@ -18,12 +18,13 @@ struct FrameCollector: ModeSFrameSink {
   var unresolvedCount: Int { unresolved.count }
 
   mutating func take(
-    _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch
+    _ frame: ModeSFrame, leaving remainder: UInt32, at time: ReceptionTime?, line: LineAddress,
+    into batch: inout ReportBatch
   ) {
     let message: ModeSMessage
     let check: ModeSCheck?
     do {
-      (message, check) = try ModeSMessage.read(frame, repairedFor: { isHeard($0, in: frame.downlinkFormat) })
+      (message, check) = try ModeSMessage.read(frame, leaving: remainder) { isHeard($0, in: frame.downlinkFormat) }
     } catch {
       switch error {
       case .badParity: batch.ledger.badChecksum += 1
@@ -36,12 +37,14 @@ struct FrameCollector: ModeSFrameSink {
     batch.ledger.decoded += 1
     var heard = HeardFrame(
       frame, time: time?.timestamp?.milliseconds ?? PositionReport.untimed, line: line.position)
+    var remainder = remainder
     if case .repaired(let bit) = check, let repair = frame.repair {
       heard.frame = repair.frame
       heard.repairedBit = UInt8(bit)
+      remainder = repair.frame.parityRemainder
     }
     let isPosition = tell(message, of: &heard, at: time?.milliseconds)
-    tracker.take(heard.frame, at: time, line: line, into: &found)
+    tracker.take(heard.frame, leaving: remainder, at: time, line: line, into: &found)
     if !found.identities.isEmpty { found.identities.removeAll() }
     collect(heard, isPosition: isPosition && time != nil)
   }

@@ -1,5 +1,5 @@
 /// Frames whose position was not known when they came, in their order: as many as the tracker may still find a place for,
-/// and up to as many again that it no longer will.
+/// and up to a quarter more that it no longer will.
 struct UnresolvedFrames: Sendable {
   private var frames: [HeardFrame] = []
   private var limit = Self.least
@@ -33,9 +33,14 @@ struct UnresolvedFrames: Sendable {
 
   /// Keeps those that the tracker holds.
   private mutating func sift(_ tracker: ModeSDecoder) {
-    var held: Set<Int> = []
-    tracker.forEachHeld { held.insert($0.position) }
-    frames.removeAll { $0.resolution != nil || !held.contains($0.line) }
-    limit = max(Self.least, 2 * frames.count)
+    var held: [Int] = []
+    tracker.forEachHeld { held.append($0.position) }
+    held.sort()
+    var next = 0
+    frames.removeAll { frame in
+      while next < held.count, held[next] < frame.line { next += 1 }
+      return frame.resolution != nil || next == held.count || held[next] != frame.line
+    }
+    limit = frames.count + max(Self.least, frames.count / 4)
   }
 }

@@ -15,6 +15,7 @@ struct AVRLog: FrameLineLog {
   func recognises(_ head: RawSpan) -> Bool { FrameLine.fill(head, Self.parse) }
 
   static let parse: FrameLine.Parser = { bytes, line in
+    if let plain = Self.plain(bytes, line) { return plain }
     let text = bytes.trimmed(line)
     guard let first = text.first, bytes.byte(first) != 0x23 else { return .nothing }
     guard let mark = text.first(where: { Self.marks(bytes.byte($0)) }) else {
@@ -50,6 +51,23 @@ struct AVRLog: FrameLineLog {
     }
     // 0 says that there is no counter.
     return ticks == 0 ? .frame(frame, nil) : .counted(frame, ticks: ticks)
+  }
+
+  /// The common case, read from the end of the line: `*`, 28 or 14 digits, `;`, and nothing or a time before.
+  private static func plain(_ bytes: RawSpan, _ line: Range<Int>) -> FrameLine? {
+    guard line.count >= 16, bytes.byte(line.upperBound - 1) == 0x3B else { return nil }
+    let digits: Int
+    if line.count >= 30, bytes.byte(line.upperBound - 30) == 0x2A {
+      digits = 28
+    } else {
+      guard bytes.byte(line.upperBound - 16) == 0x2A else { return nil }
+      digits = 14
+    }
+    let start = line.upperBound - 1 - digits
+    guard let frame = ModeSFrame(hexadecimal: bytes, at: start, digits: digits) else { return nil }
+    guard start - 1 > line.lowerBound else { return .frame(frame, nil) }
+    guard bytes.digit(line.lowerBound) != nil, let time = time(bytes, line.lowerBound..<start - 1) else { return nil }
+    return .frame(frame, time)
   }
 
   private static func marks(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x40 || byte == 0x3C }

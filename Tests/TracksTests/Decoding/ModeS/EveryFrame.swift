@@ -86,7 +86,8 @@ enum EveryFrame {
           isTimeSynchronised: true, position: air
         ).message),
       squitter(PositionlessReport(surveillanceStatus: .specialPosition, altitudeFeet: 2350).message),
-      transmitter.velocity(-150, 200, climb: -832), squitter(19 << 51 | 1 << 48), airspeed, squitter(19 << 51 | 5 << 48),
+      transmitter.velocity(-150, 200, climb: -832), squitter(19 << 51 | 1 << 48), airspeed,
+      squitter(19 << 51 | 5 << 48),
     ]
   }
 
@@ -130,8 +131,10 @@ enum EveryFrame {
       squitter(24 << 51 | 0x1234), EmergencyStatus(.general, squawk: "7700").map { squitter($0.message) },
       EmergencyStatus(.none, squawk: nil).map { squitter($0.message) }, squitter(28 << 51 | 3 << 48),
       squitter(
-        ResolutionAdvisoryBroadcast(active: 0b10_0000_1000_0000, complements: [.doNotPassAbove], threat: .address(0xABCDEF))
-          .message),
+        ResolutionAdvisoryBroadcast(
+          active: 0b10_0000_1000_0000, complements: [.doNotPassAbove], threat: .address(0xABCDEF)
+        )
+        .message),
       squitter(
         ResolutionAdvisoryBroadcast(
           active: 0b01_1000_0000_0000, hasSeveralThreats: true,

@@ -44,11 +44,12 @@ struct FrameDecodingTests {
     #expect(!one.isEmpty)
     let boxed = kept { $0.select(west: 4, south: 51.5, east: 5.1, north: 52.5) }
     #expect(
-      boxed == expected { line in
-        guard let latitude = line["lat"].flatMap({ Double($0) }), let longitude = line["lon"].flatMap({ Double($0) })
-        else { return false }
-        return (51.5...52.5).contains(latitude) && (4...5.1).contains(longitude)
-      })
+      boxed
+        == expected { line in
+          guard let latitude = line["lat"].flatMap({ Double($0) }), let longitude = line["lon"].flatMap({ Double($0) })
+          else { return false }
+          return (51.5...52.5).contains(latitude) && (4...5.1).contains(longitude)
+        })
     #expect(!boxed.isEmpty)
     let since = Timestamp(milliseconds: Int64(firstOfMay * 1000) + 60_050)
     let later = kept { $0.since = since }

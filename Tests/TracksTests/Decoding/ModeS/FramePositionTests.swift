@@ -16,7 +16,8 @@ struct FramePositionTests {
     let order = lines.map { "\($0["line"] ?? "") \($0["cpr"] ?? "")" }
     #expect(
       order.prefix(8) == [
-        "1 null", "2 null", "3 null", "4 \"global\"", "2 \"deferred\"", "3 \"deferred\"", "1 \"deferred\"", "5 \"local\"",
+        "1 null", "2 null", "3 null", "4 \"global\"", "2 \"deferred\"", "3 \"deferred\"", "1 \"deferred\"",
+        "5 \"local\"",
       ])
     #expect(lines.count == 15)
     for line in lines where line["cpr"] != "null" {

@@ -55,7 +55,8 @@ struct Jet1090Reader<Sink: ModeSFrameSink>: ModeSFrameReader {
 
   /// By what the line says of its frame.
   private mutating func sight(
-    _ members: Jet1090Members, at time: ReceptionTime, of bytes: RawSpan, _ line: LineAddress, into batch: inout ReportBatch
+    _ members: Jet1090Members, at time: ReceptionTime, of bytes: RawSpan, _ line: LineAddress,
+    into batch: inout ReportBatch
   ) throws(RowFault) -> RowMeaning {
     guard let hex = members.address,
       let address = try AircraftValue.address(hex, of: bytes, name: "icao24")

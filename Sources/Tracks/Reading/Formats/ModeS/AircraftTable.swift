@@ -11,6 +11,9 @@ protocol AircraftState: Sendable {
 struct AircraftTable<State: AircraftState>: Sendable {
   private(set) var states: [State] = []
   private var slots: [UInt32: Int] = [:]
+  /// Where the last aircraft was whose address ends in these ten bits: a guess that is tested, and right for most frames
+  /// of a log, where a hash would cost as much as all else that is looked up.
+  private var guesses = [Int32](repeating: 0, count: 1 << 10)
   private var now = Int64.min
   private var nextPruning = Int64.min
 
@@ -27,7 +30,8 @@ struct AircraftTable<State: AircraftState>: Sendable {
       if time > now { now = time }
       if now >= nextPruning { prune(forget: forget) }
     }
-    if let slot = slots[address] {
+    if let slot = slot(of: address) {
+      guesses[Self.ending(address)] = Int32(truncatingIfNeeded: slot)
       states[slot].lastHeard = time ?? now
       return slot
     }
@@ -40,7 +44,14 @@ struct AircraftTable<State: AircraftState>: Sendable {
   }
 
   /// The slot of an aircraft that was heard before and is not forgotten.
-  func slot(of address: UInt32) -> Int? { slots[address] }
+  @inline(__always)
+  func slot(of address: UInt32) -> Int? {
+    let guess = Int(guesses[Self.ending(address)])
+    if guess < states.count, states[guess].address == address { return guess }
+    return slots[address]
+  }
+
+  private static func ending(_ address: UInt32) -> Int { Int(address & 0x3FF) }
 
   subscript(slot: Int) -> State {
     @inline(__always) _read { yield states[slot] }

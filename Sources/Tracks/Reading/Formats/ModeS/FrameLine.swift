@@ -11,7 +11,7 @@ enum FrameLine {
   case modeAC
   /// Blank lines, comments, heartbeats.
   case nothing
-  case malformed(String)
+  case malformed(StaticString)
 
   typealias Parser = @Sendable (_ bytes: RawSpan, _ line: Range<Int>) -> FrameLine
 

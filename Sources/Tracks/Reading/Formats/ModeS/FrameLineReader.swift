@@ -1,7 +1,9 @@
+import Signals
+
 /// Reads logs whose lines hold a frame each.
-struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader {
+struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader, SideBySideReader {
   private let input: Int
-  private let parse: FrameLine.Parser
+  private let parser: FrameLineParser
   var sink: Sink
   private var clock: CountingClock
   /// Frames that no aircraft has sent.
@@ -9,50 +11,104 @@ struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader {
 
   init(_ input: ReaderInput, parse: @escaping FrameLine.Parser, sink: Sink) {
     self.input = input.index
-    clock = CountingClock(start: input.start ?? input.date)
-    self.parse = parse
+    parser = FrameLineParser(parse: parse)
     self.sink = sink
+    clock = CountingClock(start: input.start ?? input.date)
   }
+
+  var ahead: FrameLineParser? { parser }
 
   mutating func read(_ lines: RawSpan, firstLine: Int, into batch: inout ReportBatch) {
     batch.ledger.bytes += lines.byteCount
     var cursor = LineCursor()
     var number = firstLine
     var times = ReceptionTimeCount()
-    while let whole = cursor.next(in: lines) {
-      let line = number == 1 ? lines.withoutByteOrderMark(whole) : whole
-      let address = LineAddress(input: input, position: number)
-      switch parse(lines, line) {
-      case .frame(let frame, let time):
-        let time = time.map { clock.time($0) }
-        if let time { times.count(time) }
-        sink.take(frame, at: time, line: address, into: &batch)
-      case .counted(let frame, let ticks):
-        let time = clock.time(ticks: ticks)
-        times.count(time)
-        sink.take(frame, at: time, line: address, into: &batch)
-      case .made:
-        made += 1
-        batch.ledger.notPosition += 1
-      case .modeAC: batch.ledger.notPosition += 1
-      case .nothing: batch.ledger.ignored += 1
-      case .malformed(let reason):
-        if number == 1, lines.looksLikeHeader(line) {
-          batch.ledger.ignored += 1
-        } else {
-          batch.ledger.malformed += 1
-          batch.rejects.append(Reject(address, reason))
-        }
-      }
+    while let line = cursor.next(in: lines) {
+      take(parser.read(lines, line, number: number), number, &times, into: &batch)
       number += 1
     }
     times.add(to: &batch.ledger)
+  }
+
+  mutating func settle(_ read: FrameLineParser.Lines, of lines: RawSpan, into batch: inout ReportBatch) {
+    batch.ledger.bytes += lines.byteCount
+    var number = read.firstLine
+    var times = ReceptionTimeCount()
+    for line in read.lines {
+      take(line, number, &times, into: &batch)
+      number += 1
+    }
+    times.add(to: &batch.ledger)
+  }
+
+  @inline(__always)
+  private mutating func take(
+    _ read: FrameLineParser.Line, _ number: Int, _ times: inout ReceptionTimeCount, into batch: inout ReportBatch
+  ) {
+    let address = LineAddress(input: input, position: number)
+    switch read.line {
+    case .frame(let frame, let time):
+      let time = time.map { clock.time($0) }
+      if let time { times.count(time) }
+      sink.take(frame, leaving: read.remainder, at: time, line: address, into: &batch)
+    case .counted(let frame, let ticks):
+      let time = clock.time(ticks: ticks)
+      times.count(time)
+      sink.take(frame, leaving: read.remainder, at: time, line: address, into: &batch)
+    case .made:
+      made += 1
+      batch.ledger.notPosition += 1
+    case .modeAC: batch.ledger.notPosition += 1
+    case .nothing: batch.ledger.ignored += 1
+    case .malformed(let reason):
+      batch.ledger.malformed += 1
+      batch.rejects.append(Reject(address, "\(reason)"))
+    }
   }
 
   mutating func finish(into batch: inout ReportBatch) {
     sink.finish(into: &batch)
     batch.notices += CountingClock.notices(of: [clock])
     if made > 0 { batch.notices.append(FrameLine.notice(made: made)) }
+  }
+}
+
+/// What can be told of a line without any other: its frame, its time, and what the parity leaves.
+struct FrameLineParser: BlockReader {
+  let parse: FrameLine.Parser
+
+  struct Line: Sendable {
+    let line: FrameLine
+    /// Of a frame.
+    let remainder: UInt32
+  }
+
+  struct Lines: Sendable {
+    let firstLine: Int
+    var lines: [Line] = []
+  }
+
+  func read(_ lines: RawSpan, firstLine: Int) -> Lines {
+    var read = Lines(firstLine: firstLine)
+    // A short frame in AVR text has 17 bytes with its line end.
+    read.lines.reserveCapacity(lines.byteCount / 24)
+    var cursor = LineCursor()
+    while let line = cursor.next(in: lines) {
+      read.lines.append(self.read(lines, line, number: firstLine + read.lines.count))
+    }
+    return read
+  }
+
+  @inline(__always)
+  func read(_ bytes: RawSpan, _ whole: Range<Int>, number: Int) -> Line {
+    var line = parse(bytes, number == 1 ? bytes.withoutByteOrderMark(whole) : whole)
+    switch line {
+    case .frame(let frame, _), .counted(let frame, _):
+      return Line(line: line, remainder: frame.parityRemainder)
+    case .malformed where number == 1 && bytes.looksLikeHeader(bytes.withoutByteOrderMark(whole)): line = .nothing
+    default: break
+    }
+    return Line(line: line, remainder: 0)
   }
 }
 

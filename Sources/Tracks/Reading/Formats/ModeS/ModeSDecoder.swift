@@ -35,12 +35,44 @@ struct ModeSDecoder: ModeSFrameSink {
 
   /// Takes a frame that was received at `time`; `nil` where the log has no clock: then it can tell who flew, but no two
   /// positions can be taken together.
+  ///
+  /// - Parameter remainder: what the parity leaves.
   mutating func take(
+    _ frame: ModeSFrame, leaving remainder: UInt32, at time: ReceptionTime?, line: LineAddress,
+    into batch: inout ReportBatch
+  ) {
+    switch (frame.downlinkFormat, frame.isLong) {
+    case (17, true) where remainder == 0 && ModeSMessage.isLegal(frame.announcedAddress):
+      let slot = hear(frame.announcedAddress, at: time, into: &batch)
+      table[slot].isProven = true
+      let squitter = ExtendedSquitter(address: frame.announcedAddress, message: frame.message)
+      take(squitter, of: slot, at: time, line: line, into: &batch)
+    // What is left is the interrogator's code.
+    case (11, false) where remainder < 80 && ModeSMessage.isLegal(frame.announcedAddress):
+      batch.ledger.notPosition += 1
+      table[hear(frame.announcedAddress, at: time, into: &batch)].isProven = true
+    // Or the address, and noise makes one too: it is nobody's before a frame that can be checked has told it.
+    case (0, false), (4, false), (5, false), (16, true), (20, true), (21, true):
+      guard ModeSMessage.isLegal(remainder) else { fallthrough }
+      batch.ledger.notPosition += 1
+      if isProven(remainder) { _ = hear(remainder, at: time, into: &batch) }
+    default:
+      takeOther(frame, at: time, line: line, into: &batch)
+    }
+  }
+
+  /// Squitters of devices that are no transponders, formats that tell nothing, and frames that cannot be.
+  @inline(never)
+  private mutating func takeOther(
     _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch
   ) {
-    let message: ModeSMessage
     do {
-      message = try ModeSMessage(frame)
+      guard case .extendedSquitter(let squitter) = try ModeSMessage(frame), squitter.origin == .aircraft else {
+        batch.ledger.notPosition += 1
+        return
+      }
+      let slot = hear(squitter.address, at: time, into: &batch)
+      take(squitter, of: slot, at: time, line: line, into: &batch)
     } catch {
       switch error {
       case .badParity: batch.ledger.badChecksum += 1
@@ -48,23 +80,6 @@ struct ModeSDecoder: ModeSFrameSink {
       case .wrongLength, .illegalAddress: batch.ledger.malformed += 1
       }
       batch.rejects.append(Reject(line, error.reason))
-      return
-    }
-    if let time { sweep(at: time.milliseconds, into: &batch) }
-    switch message {
-    case .extendedSquitter(let squitter) where squitter.origin == .aircraft:
-      let slot = hear(squitter.address, at: time, into: &batch)
-      if frame.downlinkFormat == 17 { table[slot].isProven = true }
-      take(squitter, of: slot, at: time, line: line, into: &batch)
-    case .extendedSquitter:
-      batch.ledger.notPosition += 1
-    case .allCallReply(let reply):
-      batch.ledger.notPosition += 1
-      table[hear(reply.address, at: time, into: &batch)].isProven = true
-    case .airAirSurveillance, .surveillanceReply, .commD, .military:
-      batch.ledger.notPosition += 1
-      // Noise makes an address too, so that it is nobody's before a frame that can be checked has told it.
-      if let address = message.address, isProven(address) { _ = hear(address, at: time, into: &batch) }
     }
   }
 
@@ -123,6 +138,7 @@ struct ModeSDecoder: ModeSFrameSink {
   }
 
   private mutating func hear(_ address: UInt32, at time: ReceptionTime?, into batch: inout ReportBatch) -> Int {
+    if let time, time.milliseconds >= nextSweep { sweep(at: time.milliseconds, into: &batch) }
     var forgotten: [TrackedAircraft] = []
     let slot = table.hear(address, at: time?.milliseconds) { forgotten.append($0) }
     for var aircraft in forgotten {
@@ -170,7 +186,6 @@ struct ModeSDecoder: ModeSFrameSink {
 
   /// Decides on candidates whose aircraft fell silent.
   private mutating func sweep(at time: Int64, into batch: inout ReportBatch) {
-    guard time >= nextSweep else { return }
     nextSweep = time + Self.sweepInterval
     guard !waiting.isEmpty else { return }
     var still: [UInt32] = []
@@ -192,7 +207,7 @@ struct ModeSDecoder: ModeSFrameSink {
 
   /// Learns from what came out since, and counts what waits.
   private mutating func account(for heldBack: Int, since before: Int, in batch: ReportBatch) {
-    for report in batch.positions[before...] { sites.learn(from: report) }
+    for index in before..<batch.positions.count { sites.learn(from: batch.positions[index]) }
     self.heldBack += heldBack
   }
 

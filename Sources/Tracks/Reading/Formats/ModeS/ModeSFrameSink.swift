@@ -4,8 +4,11 @@ import Signals
 protocol ModeSFrameSink: Sendable {
   /// Takes a frame that was received at `time`; `nil` where the log has no clock. Adds one to exactly one count of the
   /// ledger, now or later: that of `line`.
+  ///
+  /// - Parameter remainder: what the parity leaves (``ModeSFrame/parityRemainder``).
   mutating func take(
-    _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch)
+    _ frame: ModeSFrame, leaving remainder: UInt32, at time: ReceptionTime?, line: LineAddress,
+    into batch: inout ReportBatch)
   /// After the last.
   mutating func finish(into batch: inout ReportBatch)
   /// What a program made of a frame is no use without the frame.
@@ -13,6 +16,13 @@ protocol ModeSFrameSink: Sendable {
 }
 
 extension ModeSFrameSink {
+  @inline(__always)
+  mutating func take(
+    _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch
+  ) {
+    take(frame, leaving: frame.parityRemainder, at: time, line: line, into: &batch)
+  }
+
   static var takesFramesAlone: Bool { false }
 }
 

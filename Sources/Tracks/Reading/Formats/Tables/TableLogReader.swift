@@ -1,11 +1,13 @@
 /// Reads a table of positions. Rows do not depend on each other once the header is known, but for one thing: what a craft
 /// says of itself is reported only when it changes.
-struct TableLogReader: LogReader {
+struct TableLogReader: SideBySideReader {
   private let input: ReaderInput
   private let dialect: TableDialect
   private let notices: [String]
   /// `nil` until the header has been read.
   private(set) var rows: TableRows?
+  /// The header is in the first block that has a line that is not blank.
+  var ahead: TableRows? { rows }
   /// Why no row can be read.
   private var fault: String?
   private var lastSaid: [UInt32: UInt64] = [:]

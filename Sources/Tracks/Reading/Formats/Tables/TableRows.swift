@@ -17,7 +17,7 @@ struct ReadRows: Sendable {
 }
 
 /// Turns rows into positions: the hot path of every table, about 0.2 us a row (`Benchmarks/run_csv.sh`).
-struct TableRows: Sendable {
+struct TableRows: BlockReader {
   private typealias Column = TableDialect.Column
 
   let input: Int

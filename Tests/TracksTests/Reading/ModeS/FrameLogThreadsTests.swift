@@ -1,0 +1,71 @@
+import Foundation
+import Signals
+import Testing
+
+@testable import Tracks
+
+@Suite("A log of Mode S frames on several threads")
+struct FrameLogThreadsTests {
+  /// Flights with taxiing before, noise of all kinds between, as AVR text.
+  private static let log: String = {
+    var sent: [Transmission] = []
+    for number in 0..<8 {
+      let aircraft = Transmitter(address: 0x480000 + UInt32(number))
+      let start = firstOfMay + Double(number) * 11
+      for second in 0..<15 {
+        let longitude = 4.7 + 0.01 * Double(number) + 0.0001 * Double(second)
+        let frame = aircraft.surface(52.3, longitude, isOdd: second % 2 == 0)
+        sent.append(Transmission(start + Double(second), frame, longitude))
+      }
+      sent.append(Transmission(start + 3, aircraft.identification("KLM\(100 + number)")))
+      sent.append(Transmission(start + 20.1, aircraft.velocity(150, 20)))
+      if number % 3 > 0 { sent += aircraft.flight(from: 52.3, 4.75, at: start + 20, count: 20, knots: 150) }
+    }
+    sent.sort { $0.time < $1.time }
+    var lines: [String] = []
+    for (index, sent) in sent.enumerated() {
+      lines.append(String(format: "%.3f *", sent.time) + sent.frame.description + ";")
+      switch index % 17 {
+      case 3: lines.append("*0000;")
+      case 5: lines.append("rubbish")
+      case 8: lines.append(String(format: "%.3f *8d480000202cc371c32ce0576098;", sent.time))
+      case 11: lines.append("")
+      case 14: lines.append(String(format: "%.3f *20000000000000;", sent.time))
+      default: break
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }()
+
+  @Test("gives the same on any number, in blocks of any size", arguments: [1, 2, 3, 4])
+  func threads(count: Int) async throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("log.avr", Self.log)
+    let whole = try await ScanResult.of([path], rejects: scratch.path + "/whole-\(count)")
+    #expect(whole.positions.count > 200)
+    #expect(whole.positions.contains { $0.codeResolution == .deferred })
+    #expect(whole.ledger.badChecksum > 0 && whole.ledger.malformed > 0 && whole.ledger.ignored > 0)
+    for size in [1, 100, 997, 4096] {
+      let cut = try await ScanResult.of(
+        [path], threads: count, blockSize: size, rejects: scratch.path + "/cut-\(count)-\(size)")
+      #expect(cut == whole, "blocks of \(size) bytes")
+      #expect(try scratch.text(of: "cut-\(count)-\(size)") == scratch.text(of: "whole-\(count)"))
+    }
+  }
+
+  @Test("gives the same tracks, with a header and a byte order mark")
+  func tracks() async throws {
+    let scratch = try Scratch()
+    let lines = Self.log.split(separator: "\n").compactMap { line -> String? in
+      let parts = line.split(separator: " ")
+      return parts.count == 2 ? "\(parts[0]),\(parts[1].dropFirst().dropLast())" : nil
+    }
+    let path = try scratch.write("log.csv", "\u{FEFF}ts,hex\n" + lines.joined(separator: "\n"))
+    let whole = try await ScanResult.of([path])
+    #expect(whole.ledger.ignored == 1)
+    #expect(whole.positions.count > 200)
+    for count in [2, 4] {
+      #expect(try await ScanResult.of([path], threads: count, blockSize: 300) == whole)
+    }
+  }
+}
