@@ -57,7 +57,8 @@ struct DecodeCommandTests {
     arguments: [
       ["decode", "-", "--types", "0"], ["decode", "-", "--types", "1-28"], ["decode", "-", "--mmsi", "12x"],
       ["decode", "-", "--bbox", "1,2,3"], ["decode", "-", "--since", "yesterday"],
-      ["decode", "-", "--csv", "--unscaled"],
+      ["decode", "-", "--csv", "--unscaled"], ["decode", "-", "--df", "25"], ["decode", "-", "--icao24", "4840d"],
+      ["decode", "-", "--icao24", "4840d6", "--mmsi", "211234560"], ["decode", "-", "--start", "2026-05-01"],
       ["decode", "-", "--threads", "0"], ["decode"],
     ])
   func usage(arguments: [String]) throws {
@@ -78,6 +79,56 @@ struct DecodeCommandTests {
     let other = try Program.run("decode", file.path)
     #expect(other.status == 2)
     #expect(other.errors.contains("no messages to decode"))
+  }
+}
+
+@Suite("trackscan decode of Mode S")
+struct DecodeFramesCommandTests {
+  @Test("A line is written soon after its frame came, while the input stays open")
+  func follows() throws {
+    let process = Process()
+    process.executableURL = Program.executable
+    process.arguments = ["decode", "-", "--format", "timed-hex"]
+    let input = Pipe()
+    let output = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for number in 1...3 {
+      // An all-call reply. It is a good one, for a line that never comes would hang the test.
+      try input.fileHandleForWriting.write(contentsOf: Data("177759360\(number).25,5d4840d6f8740a\n".utf8))
+      let told = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(told.hasPrefix("{\"class\":\"MODES\",\"time\":\"2026-05-01T00:00:0\(number).250Z\""), "\(told)")
+      #expect(told.hasSuffix("\"frame\":\"5d4840d6f8740a\"}\n"), "\(told)")
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test("Frames of bad parity are named by file and line, and --df and --icao24 choose")
+  func complaintsAndChoice() throws {
+    let log = "1777593601,5d4840d6f8740a\n1777593602,5d4840d7f8740a\n1777593603,02c19410538c32\n"
+    let all = try Program.run("decode", "-", input: Data(log.utf8))
+    #expect(all.status == 0)
+    #expect(all.output.split(separator: "\n").count == 2)
+    #expect(all.errors == "-:2: the parity does not fit the frame\n")
+    let replies = try Program.run("decode", "-", "--df", "0,4-5", "--quiet", input: Data(log.utf8))
+    #expect(replies.output.contains("\"df\":0,\"icao24\":\"4840d6\""))
+    #expect(replies.output.split(separator: "\n").count == 1)
+    let none = try Program.run("decode", "-", "--icao24", "4840D7", "--quiet", input: Data(log.utf8))
+    #expect(none.status == 0)
+    #expect(none.output.isEmpty)
+    let some = try Program.run("decode", "-", "--icao24", "4840D6,abcdef", "--quiet", input: Data(log.utf8))
+    #expect(some.output.split(separator: "\n").count == 2)
+  }
+
+  @Test("Integers as transmitted are for AIS: wrong usage, which names the log")
+  func unscaled() throws {
+    let result = try Program.run("decode", "-", "--unscaled", input: Data("1777593601,5d4840d6f8740a\n".utf8))
+    #expect(result.status == 64)
+    #expect(result.errors.hasPrefix("-: "))
   }
 }
 
