@@ -134,6 +134,9 @@ struct DecodeCommand: AsyncParsableCommand {
     if let bbox { try Self.select(bbox, in: &selection) }
     selection.since = try Self.time(since, of: "--since")
     selection.until = try Self.time(until, of: "--until")
+    if let since = selection.since, let until = selection.until, since >= until {
+      throw ValidationError("--until: \(until) is not after --since, \(since).")
+    }
     return selection
   }
 
@@ -155,7 +158,11 @@ struct DecodeCommand: AsyncParsableCommand {
     let sides = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
     guard sides.count == 4, let west = sides[0], let south = sides[1], let east = sides[2], let north = sides[3],
       abs(west) <= 180, abs(east) <= 180, south >= -90, south <= north, north <= 90
-    else { throw ValidationError("--bbox: '\(text)' is no box; write west,south,east,north, such as 3,51,5.5,53.") }
+    else {
+      let isTurned = sides.count == 4 && (sides[1] ?? 0) > (sides[3] ?? 0)
+      let fault = isTurned ? "has its south north of its north" : "is no box"
+      throw ValidationError("--bbox: '\(text)' \(fault); write west,south,east,north, such as 3,51,5.5,53.")
+    }
     selection.select(west: west, south: south, east: east, north: north)
   }
 

@@ -109,7 +109,7 @@ struct DecodeFramesCommandTests {
 
   @Test("Frames of bad parity are named by file and line, and --df and --icao24 choose")
   func complaintsAndChoice() throws {
-    let log = "1777593601,5d4840d6f8740a\n1777593602,5d4840d7f8740a\n1777593603,02c19410538c32\n"
+    let log = "1777593601,5d4840d6f8740a\n1777593602,5d4840d5f8740a\n1777593603,02c19410538c32\n"
     let all = try Program.run("decode", "-", input: Data(log.utf8))
     #expect(all.status == 0)
     #expect(all.output.split(separator: "\n").count == 2)

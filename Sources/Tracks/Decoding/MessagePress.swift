@@ -22,7 +22,7 @@ struct MessagePress {
   private var rows: LogFamily?
 
   /// Bytes of a log at a time: their messages as JSON are some ten times as many.
-  private static let stretch = 1 << 17
+  static let stretch = 1 << 17
   private static let complaintsKept = 20
 
   init(
@@ -40,7 +40,7 @@ struct MessagePress {
   }
 
   /// Writes the header of rows before the first log; those of vessels and of aircraft have other columns.
-  private mutating func begin(_ family: LogFamily, of log: LogFile) throws(ScanError) {
+  mutating func begin(_ family: LogFamily, of log: LogFile) throws(ScanError) {
     guard shape == .csv, rows != family else { return }
     guard rows == nil else {
       throw ScanError(
@@ -125,78 +125,8 @@ struct MessagePress {
     noteUntimed(passage)
   }
 
-  private mutating func print<Reader: ModeSFrameReader<FrameCollector>>(
-    _ log: ReadingPlan.Log, _ stream: ByteStream, _ framing: LogFraming, _ index: Int, _ reader: Reader
-  ) async throws(ScanError) {
-    var (reader, order) = (reader, try begin(log))
-    var blocks = LineBlocks(stream, size: Self.stretch, framing: framing)
-    var passage = Passage(of: index)
-    while let piece = blocks.next() {
-      var batch = ReportBatch()
-      take(piece, of: passage, with: &reader, into: &batch)
-      try await hand(over: &reader.sink.collected, batch, readTo: stream.rawByteCount, &passage, &order)
-    }
-    try await finish(&reader, readTo: stream.rawByteCount, &passage, &order)
-  }
-
-  /// The same, with what needs no other line read by other tasks.
-  private mutating func printAhead<Reader: ModeSFrameReader<FrameCollector> & SideBySideReader>(
-    _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
-  ) async throws(ScanError) {
-    guard let parser = reader.ahead else { return try await print(log, stream, .lines, index, reader) }
-    var (reader, order) = (reader, try begin(log))
-    var blocks = BlocksAhead(LineBlocks(stream, size: Self.stretch), parser: parser, threads: threads)
-    var passage = Passage(of: index)
-    while let (piece, read) = await blocks.next() {
-      var batch = ReportBatch()
-      if let read, case .lines(let block) = piece {
-        block.withBytes { reader.settle(read, of: $0, into: &batch) }
-      } else {
-        take(piece, of: passage, with: &reader, into: &batch)
-      }
-      try await hand(over: &reader.sink.collected, batch, readTo: stream.rawByteCount, &passage, &order)
-    }
-    try await finish(&reader, readTo: stream.rawByteCount, &passage, &order)
-  }
-
-  private mutating func begin(_ log: ReadingPlan.Log) throws(ScanError) -> WritingOrder<FrameWriter> {
-    if shape == .unscaledJSON {
-      throw ScanError(
-        .badParameter, file: log.file.name, "--unscaled is for messages of AIS, and this log holds frames of Mode S",
-        try: "leave it out: each line has the frame itself")
-    }
-    try begin(.air, of: log.file)
-    return WritingOrder(
-      FrameWriter(shape: shape, selection: selection, input: log.file.name), descriptor: descriptor,
-      threads: log.file.isStream ? 1 : threads)
-  }
-
-  private mutating func hand(
-    over frames: inout CollectedFrames, _ batch: ReportBatch, readTo bytes: Int, _ passage: inout Passage,
-    _ order: inout WritingOrder<FrameWriter>
-  ) async throws(ScanError) {
-    try note(batch, readTo: bytes, &passage)
-    if selection.since != nil || selection.until != nil {
-      passage.untimed += frames.frames.count { $0.time == PositionReport.untimed }
-    }
-    try await order.add(frames)
-    frames = order.spare()
-  }
-
-  /// After the last block of a log.
-  private mutating func finish<Reader: ModeSFrameReader<FrameCollector>>(
-    _ reader: inout Reader, readTo bytes: Int, _ passage: inout Passage, _ order: inout WritingOrder<FrameWriter>
-  ) async throws(ScanError) {
-    var batch = ReportBatch()
-    reader.finish(into: &batch)
-    try await hand(over: &reader.sink.collected, batch, readTo: bytes, &passage, &order)
-    outcome.notices += batch.notices.map { "\(names[passage.input]): \($0)" }
-    outcome.messagesWritten += try await order.finish()
-    noteUntimed(passage)
-  }
-
   /// How far a log has come.
-  private struct Passage {
+  struct Passage {
     let input: Int
     var bytesTold = 0
     /// Messages without a time that --since and --until leave out.
@@ -205,7 +135,7 @@ struct MessagePress {
     init(of input: Int) { self.input = input }
   }
 
-  private mutating func take(
+  mutating func take(
     _ piece: LineBlocks.Piece, of passage: Passage, with reader: inout some LogReader, into batch: inout ReportBatch
   ) {
     switch piece {
@@ -220,13 +150,13 @@ struct MessagePress {
     }
   }
 
-  private mutating func note(_ batch: ReportBatch, readTo bytes: Int, _ passage: inout Passage) throws(ScanError) {
+  mutating func note(_ batch: ReportBatch, readTo bytes: Int, _ passage: inout Passage) throws(ScanError) {
     try note(batch, of: passage.input)
     meter.add(bytes: bytes - passage.bytesTold, lines: batch.ledger.lines, of: names[passage.input])
     passage.bytesTold = bytes
   }
 
-  private mutating func noteUntimed(_ passage: Passage) {
+  mutating func noteUntimed(_ passage: Passage) {
     guard passage.untimed > 0 else { return }
     outcome.notices.append(
       "\(names[passage.input]): \(passage.untimed) messages without a time were left out, as --since and --until ask "

@@ -34,23 +34,36 @@ struct ReadingPlan: Sendable {
     guard paths.count(where: { $0 == "-" }) <= 1 else {
       throw ScanError(.unreadableInput, file: "-", "standard input can be read but once", try: "name `-` once")
     }
+    var empty: ScanError?
     for path in paths {
       switch try LogFile.named(path) {
       case .log(let file):
-        if let (members, notices) = try file.members() {
-          self.notices += notices
-          try add(members, of: path, wanted, as: "member")
-        } else {
-          logs.append(try log(file, wanted))
+        do throws(ScanError) {
+          try add(file, of: path, wanted)
+        } catch {
+          // An hour in which nothing was heard does not stop a night's logs.
+          guard error.code == .emptyInput, paths.count > 1 else { throw error }
+          empty = error
+          notices.append("\(error.file ?? file.name): \(error.message); it was left out")
         }
       case .folder(let files, let notices):
         self.notices += notices
         try add(files, of: path, wanted)
       }
     }
+    if logs.isEmpty, let empty { throw empty }
     guard !logs.isEmpty else { throw ScanError(.emptyInput, "no log was named", try: "name a file, a folder, or -") }
     guard logs.count <= LineAddress.largestInput else {
       throw ScanError(.unreadableInput, "more than a million logs", try: "scan them in parts")
+    }
+  }
+
+  private mutating func add(_ file: LogFile, of path: String, _ wanted: (any LogFormat)?) throws(ScanError) {
+    if let (members, notices) = try file.members() {
+      self.notices += notices
+      try add(members, of: path, wanted, as: "member")
+    } else {
+      logs.append(try log(file, wanted))
     }
   }
 

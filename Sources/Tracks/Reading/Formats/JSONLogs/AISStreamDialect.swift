@@ -11,7 +11,8 @@ extension JSONDialect {
     }
     let time = aisStreamTime(object["MetaData"]?.members?["time_utc"])
     guard let told = object["Message"]?.members?[kind]?.members else { throw .missing(kind) }
-    guard told["MessageID"] != nil, kind != "UnknownMessage" else {
+    guard told["MessageID"] != nil || kind == "UnknownMessage" else { throw .missing("MessageID") }
+    guard kind != "UnknownMessage" else {
       throw .notTurnedBack("tells no fields of a message (\(JSONFault.quoted(kind)))")
     }
     if told["Valid"] == .bool(false) { throw .malformed("`Valid` is false") }

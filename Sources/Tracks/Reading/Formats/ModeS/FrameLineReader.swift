@@ -11,9 +11,9 @@ struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader, SideBySideReader
 
   init(_ input: ReaderInput, parse: @escaping FrameLine.Parser, sink: Sink) {
     self.input = input.index
+    clock = CountingClock(start: input.start ?? input.date)
     parser = FrameLineParser(parse: parse)
     self.sink = sink
-    clock = CountingClock(start: input.start ?? input.date)
   }
 
   var ahead: FrameLineParser? { parser }
@@ -47,8 +47,8 @@ struct FrameLineReader<Sink: ModeSFrameSink>: ModeSFrameReader, SideBySideReader
   ) {
     let address = LineAddress(input: input, position: number)
     switch read.line {
-    case .frame(let frame, let time):
-      let time = time.map { clock.time($0) }
+    case .frame(let frame, let told):
+      let time = told.map { clock.time($0) }
       if let time { times.count(time) }
       sink.take(frame, leaving: read.remainder, at: time, line: address, into: &batch)
     case .counted(let frame, let ticks):
@@ -103,8 +103,7 @@ struct FrameLineParser: BlockReader {
   func read(_ bytes: RawSpan, _ whole: Range<Int>, number: Int) -> Line {
     var line = parse(bytes, number == 1 ? bytes.withoutByteOrderMark(whole) : whole)
     switch line {
-    case .frame(let frame, _), .counted(let frame, _):
-      return Line(line: line, remainder: frame.parityRemainder)
+    case .frame(let frame, _), .counted(let frame, _): return Line(line: line, remainder: frame.parityRemainder)
     case .malformed where number == 1 && bytes.looksLikeHeader(bytes.withoutByteOrderMark(whole)): line = .nothing
     default: break
     }

@@ -33,10 +33,7 @@ struct ModeSDecoder: ModeSFrameSink {
     if let site { sites.add(site) }
   }
 
-  /// Takes a frame that was received at `time`; `nil` where the log has no clock: then it can tell who flew, but no two
-  /// positions can be taken together.
-  ///
-  /// - Parameter remainder: what the parity leaves.
+  /// Where the log has no clock it can be told who flew, but no two positions can be taken together.
   mutating func take(
     _ frame: ModeSFrame, leaving remainder: UInt32, at time: ReceptionTime?, line: LineAddress,
     into batch: inout ReportBatch
@@ -122,8 +119,7 @@ struct ModeSDecoder: ModeSFrameSink {
       if let movement = position.movement { report.rawSpeed = UInt16((movement.middle * 10).rounded()) }
       if let track = position.track { report.rawCourse = UInt16((track * 10).rounded()) % 3600 }
       locate(slot, position.position, at: time, report, into: &batch)
-    default:
-      batch.ledger.notPosition += 1
+    default: batch.ledger.notPosition += 1
     }
   }
 

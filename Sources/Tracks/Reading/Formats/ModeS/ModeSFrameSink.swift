@@ -5,7 +5,7 @@ protocol ModeSFrameSink: Sendable {
   /// Takes a frame that was received at `time`; `nil` where the log has no clock. Adds one to exactly one count of the
   /// ledger, now or later: that of `line`.
   ///
-  /// - Parameter remainder: what the parity leaves (``ModeSFrame/parityRemainder``).
+  /// - Parameter remainder: ``ModeSFrame/parityRemainder``, which readers work out side by side.
   mutating func take(
     _ frame: ModeSFrame, leaving remainder: UInt32, at time: ReceptionTime?, line: LineAddress,
     into batch: inout ReportBatch)
@@ -16,14 +16,13 @@ protocol ModeSFrameSink: Sendable {
 }
 
 extension ModeSFrameSink {
-  @inline(__always)
+  static var takesFramesAlone: Bool { false }
+
   mutating func take(
     _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch
   ) {
     take(frame, leaving: frame.parityRemainder, at: time, line: line, into: &batch)
   }
-
-  static var takesFramesAlone: Bool { false }
 }
 
 /// A reader of logs that hold frames of Mode S.

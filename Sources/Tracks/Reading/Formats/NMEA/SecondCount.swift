@@ -19,13 +19,22 @@ struct SecondCount: Sendable {
     return next
   }
 
-  /// A clock was heard: the count goes on from there, unless it is not near.
-  mutating func hear(_ clock: Int64) {
+  /// A clock was heard: the count goes on from there, unless it is not near; false where they contradict each other.
+  @discardableResult
+  mutating func hear(_ clock: Int64) -> Bool {
     if clock > latest, clock - latest <= Self.longestSilence { latest = clock }
+    return clock >= latest - Self.longestDelay && clock - latest <= Self.longestSilence
   }
 
   /// How far ahead a clock may be: a silence, and not another day.
   private static let longestSilence: Int64 = 3_600
+  /// How far behind.
+  private static let longestDelay: Int64 = 60
+
+  func contradiction(_ clock: Int64) -> String {
+    "a clock that was heard says \(Timestamp(seconds: clock)), which does not follow from "
+      + "\(Timestamp(seconds: start)) of --date: the date was left aside"
+  }
 
   /// What such times are worth.
   var notice: String {

@@ -97,17 +97,36 @@ struct SilentLogClock: Sendable {
     if carried == nil, let last = believed.last {
       fill(last.order..<end, SecondChain.after(last.seconds, marks[last.order...]), last.source)
     }
-    if believed.isEmpty, var count = begun {
-      let found = marks[..<end].map { count.moment(of: $0) }
-      fill(0..<end, found, .date)
-      begun = count
-      if !hasTold, found.contains(where: { $0 != nil }) {
-        hasTold = true
-        batch.notices.append(count.notice)
-      }
-    }
+    if let counted = count(to: end, around: believed, times, into: &batch) { fill(0..<end, counted, .date) }
     hand(over: end, times, sources, into: &batch)
     clocks = carried.map { [Told(order: 0, seconds: $0.seconds, station: $0.station, source: $0.source)] } ?? []
+  }
+
+  /// What follows from the user's word for the positions that no clock dates; `nil` without it, or where a clock that is
+  /// believed contradicts it.
+  private mutating func count(
+    to end: Int, around believed: [Told], _ times: [Int64?], into batch: inout ReportBatch
+  ) -> [Int64?]? {
+    guard var count = begun else { return nil }
+    var counted = [Int64?](repeating: nil, count: end)
+    var clocks = believed[...]
+    for index in 0..<end {
+      while let clock = clocks.first, clock.order <= index {
+        clocks.removeFirst()
+        guard count.hear(clock.seconds) else {
+          begun = nil
+          batch.notices.append(count.contradiction(clock.seconds))
+          return nil
+        }
+      }
+      if let time = times[index] { _ = count.hear(time) } else { counted[index] = count.moment(of: marks[index]) }
+    }
+    begun = count
+    if !hasTold, counted.contains(where: { $0 != nil }) {
+      hasTold = true
+      batch.notices.append(count.notice)
+    }
+    return counted
   }
 
   private mutating func hand(

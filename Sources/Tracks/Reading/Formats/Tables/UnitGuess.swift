@@ -35,9 +35,8 @@ struct UnitGuess {
 extension UnitGuess {
   private mutating func decideTransmitted() {
     let placed = sample.rows.filter { $0.latitude != nil && $0.longitude != nil }
-    let beyond = placed.contains { abs($0.latitude ?? 0) > 91 || abs($0.longitude ?? 0) > 181 }
     let found: TableUnits =
-      !placed.isEmpty && beyond && placed.allSatisfy(\.isWhole) ? .transmitted(time: .seconds) : TableUnits(time: nil)
+      Self.lieBeyond(placed) && placed.allSatisfy(\.isWhole) ? .transmitted(time: .seconds) : TableUnits(time: nil)
     // What the user says stands.
     units.position = found.position
     units.speed = units.speed ?? found.speed
@@ -130,12 +129,18 @@ extension UnitGuess {
 // MARK: - Position
 
 extension UnitGuess {
+  /// Whether most rows would not be on the globe in degrees: one may be wrong.
+  private static func lieBeyond(_ placed: [TableSample.Row]) -> Bool {
+    let beyond = placed.count { abs($0.latitude ?? 0) > 91 || abs($0.longitude ?? 0) > 181 }
+    return beyond * 2 > placed.count
+  }
+
   private mutating func decidePosition() {
     guard units.position == nil else { return }
     let placed = sample.rows.filter { $0.latitude != nil && $0.longitude != nil }
     let latitude = placed.map { abs($0.latitude ?? 0) }.max() ?? 0
     let longitude = placed.map { abs($0.longitude ?? 0) }.max() ?? 0
-    guard latitude > 91 || longitude > 181, placed.allSatisfy(\.isWhole) else {
+    guard Self.lieBeyond(placed), placed.allSatisfy(\.isWhole) else {
       units.position = .degrees
       return
     }
