@@ -2,10 +2,12 @@
 """Makes Corpus/ anew: the inputs that each fuzz target starts from.
 
 They come from Fixtures/ais/night_meeting.nmea and from the lines below, written by hand after IEC 61162-1, IEC 61162-450
-and the wrappings in use. What a run finds beyond them stays out of the repository, but for inputs that once were a
+and the wrappings in use; those of aircraft from aircraft_corpus.py. What a run finds beyond them stays out of the repository, but for inputs that once were a
 finding: they are kept as Corpus/TARGET/found-….
 """
 import pathlib
+
+import aircraft_corpus
 
 HERE = pathlib.Path(__file__).parent
 ALPHABET = [chr(v + 48 if v < 40 else v + 56) for v in range(64)]
@@ -137,6 +139,7 @@ def main():
     made["FuzzDecode"] = {
         f"payloads-{start:03}": b"\xff".join(payloads[start : start + 12]) for start in range(0, len(payloads), 12)
     }
+    made |= aircraft_corpus.inputs()
     for target, inputs in made.items():
         folder = HERE / "Corpus" / target
         folder.mkdir(parents=True, exist_ok=True)

@@ -6,12 +6,15 @@ cd "$(dirname "$0")"
 seconds=${1:-600}
 shift || true
 targets=("$@")
-((${#targets[@]})) || targets=(FuzzSentence FuzzLog FuzzPayload FuzzDecode)
+((${#targets[@]})) || targets=(
+  FuzzSentence FuzzLog FuzzPayload FuzzDecode FuzzBeast FuzzFrames FuzzSBS FuzzAircraftJSON
+)
 work=${TMPDIR:-/tmp}/trackscan-fuzz
-build=(-c release -Xswiftc -sanitize=fuzzer,address ${SWIFT_BUILD_FLAGS:-})
+build=(-c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing ${SWIFT_BUILD_FLAGS:-})
 # Tables that live as long as the program are no leaks.
 export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
-declare -A longest=([FuzzSentence]=600 [FuzzLog]=4096 [FuzzPayload]=240 [FuzzDecode]=4096)
+declare -A longest=([FuzzSentence]=600 [FuzzPayload]=240)
+declare -A words=([FuzzBeast]=aircraft [FuzzFrames]=aircraft [FuzzSBS]=aircraft [FuzzAircraftJSON]=aircraft)
 
 for target in "${targets[@]}"; do
   swift build "${build[@]}" --product "$target"
@@ -21,7 +24,7 @@ for target in "${targets[@]}"; do
   # What one has found in bits, the other writes as JSON.
   if [ "$target" = FuzzDecode ] && [ -d "$work/FuzzPayload" ]; then corpus+=("$work/FuzzPayload"); fi
   # The first folder takes what is found to reach new branches, so that the corpus in the repository stays as it is.
-  if ! "$program" "$work/$target" "${corpus[@]}" -dict=nmea.dict -max_len="${longest[$target]:-1024}" \
+  if ! "$program" "$work/$target" "${corpus[@]}" -dict="${words[$target]:-nmea}.dict" -max_len="${longest[$target]:-4096}" \
     -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=1 -reload=0 \
     -artifact_prefix="$work/findings/$target-" >"$work/$target.log" 2>&1; then
     tail -n 60 "$work/$target.log"

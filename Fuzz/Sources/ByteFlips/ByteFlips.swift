@@ -1,11 +1,14 @@
 import FuzzSupport
 import Glibc
 
+@testable import Tracks
+
 /// Changes every byte of a log in turn, each in three ways, and reads what stands within sixty lines of it: nothing
 /// stops the program, and the ledger adds up.
 ///
 /// Sixty lines reach further than what a reader keeps for the next line by its number: the time of a TAG group or a
-/// `$PGHP` line holds for twenty, and parts of a message stand next to each other in these logs.
+/// `$PGHP` line holds for twenty, and parts of a message stand next to each other in these logs. What tells of aircraft is
+/// read by the format of the whole log; a line is a record in a Beast log.
 @main
 struct ByteFlips {
   static let reach = 60
@@ -20,14 +23,14 @@ struct ByteFlips {
         print("\(path): cannot be read")
         exit(2)
       }
-      let changes = flip(log)
-      print("\(path): \(log.count) bytes, \(changes) changes, every ledger adds up")
+      let format = StreamReading.format(of: log) ?? NMEALog()
+      let changes = flip(log, format)
+      print("\(path): \(log.count) bytes of \(format.name), \(changes) changes, every ledger adds up")
     }
   }
 
-  static func flip(_ log: [UInt8]) -> Int {
-    var starts = [0] + log.indices.filter { log[$0] == 0x0A }.map { $0 + 1 }
-    if starts.last == log.count { starts.removeLast() }
+  static func flip(_ log: [UInt8], _ format: any LogFormat) -> Int {
+    let starts = format.framing == .beast ? recordStarts(of: log) : lineStarts(of: log)
     var changes = 0
     for (line, start) in starts.enumerated() {
       let from = starts[max(0, line - reach)]
@@ -39,13 +42,33 @@ struct ByteFlips {
         // One bit, all bits, and the line end that joins or cuts lines.
         for changed in [byte ^ 1 << UInt8(offset & 7), ~byte, byte == 0x0A ? 0x20 : 0x0A] {
           stretch[offset] = changed
-          Reading(stretch).requireSum(of: stretch)
+          read(stretch, format)
           changes += 1
         }
         stretch[offset] = byte
       }
     }
     return changes
+  }
+
+  static func read(_ stretch: [UInt8], _ format: any LogFormat) {
+    if format is NMEALog {
+      Reading(stretch).requireSum(of: stretch)
+    } else {
+      StreamReading(stretch, by: format).requireSum()
+    }
+  }
+
+  static func lineStarts(of log: [UInt8]) -> [Int] {
+    let starts = [0] + log.indices.filter { log[$0] == 0x0A }.map { $0 + 1 }
+    return starts.last == log.count ? starts.dropLast() : starts
+  }
+
+  static func recordStarts(of log: [UInt8]) -> [Int] {
+    var starts: [Int] = []
+    var cursor = BeastCursor()
+    while let record = cursor.next(in: log.span.bytes, isEnd: true) { starts.append(record.range.lowerBound) }
+    return starts
   }
 
   static func bytes(of path: String) -> [UInt8]? {

@@ -98,6 +98,8 @@ struct JSONWalk {
       }
       position += byte == 0x5C ? 2 : 1
     }
+    // A backslash may be the last byte.
+    position = end
     return nil
   }
 

@@ -48,6 +48,13 @@ struct AircraftStateTests {
     #expect(reading.times == ["2026-05-01T03:12:08.900Z", "2026-05-01T03:12:10.900Z"])
   }
 
+  @Test("of readsb may break off behind a backslash")
+  func brokenEscape() throws {
+    let reading = try AircraftReading(#"{"aircraft":[],"note\"#, by: ReadsbLog())
+    #expect(reading.lines == 3)
+    #expect(reading.ledger.ignored == 3)
+  }
+
   @Test("of ADS-B Exchange have the time behind the aircraft, in milliseconds")
   func exchange() throws {
     let reading = try AircraftReading(AircraftSamples.exchange)
