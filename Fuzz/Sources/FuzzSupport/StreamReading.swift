@@ -9,7 +9,7 @@ public struct StreamReading: Equatable {
   public private(set) var notices: [String] = []
   /// Of the blocks: lines, or the records of a binary format.
   public private(set) var lines = 0
-  /// Of the blocks, unpacked.
+  /// Of the blocks.
   public private(set) var bytes = 0
   /// What was compressed is damaged.
   public private(set) var isBroken = false
@@ -71,11 +71,12 @@ public struct StreamReading: Equatable {
   }
 
   private func requireAddresses() {
+    let addresses = 1...max(lines, 1)
     let used = positions.map(\.address.position) + identities.map(\.address.position)
-    require(used.allSatisfy { 1...max(lines, 1) ~= $0 }, "an address beyond the log")
+    require(used.allSatisfy(addresses.contains), "an address beyond the log")
     let refused = Set(rejects.map(\.address.position))
     require(refused.count == rejects.count, "two reasons for a line")
-    require(refused.allSatisfy { 1...max(lines, 1) ~= $0 }, "an address beyond the log")
+    require(refused.allSatisfy(addresses.contains), "an address beyond the log")
     let placed = Set(positions.map(\.address.position))
     require(placed.isDisjoint(with: refused), "a line with a position was not used")
     require(placed.count == ledger.decoded, "\(placed.count) lines with positions, \(ledger.decoded) in the ledger")

@@ -1,6 +1,9 @@
 public import Tracks
 
 /// A log and how it is to be read: the first byte of an input says it, the others are the log.
+///
+/// What is compressed is left out: a few of its bytes are millions of lines, and how much of it comes out before damage is
+/// met is the affair of zlib and zstd.
 public struct StreamedLog {
   public let bytes: [UInt8]
   /// 1 to 128.
@@ -12,9 +15,17 @@ public struct StreamedLog {
 
   public init(_ input: [UInt8]) {
     let first = Int(input.first ?? 0)
-    bytes = Array(input.dropFirst())
+    let log = input.dropFirst()
+    bytes = Self.isCompressed(log) ? [] : Array(log)
     blockSize = first & 127 + 1
     start = first & 128 == 0 ? nil : Self.firstOfMay
+  }
+
+  /// gzip, a frame of zstd, or one that it skips.
+  private static func isCompressed(_ log: ArraySlice<UInt8>) -> Bool {
+    let behind = log.dropFirst()
+    return log.starts(with: [0x1F, 0x8B]) || behind.starts(with: [0xB5, 0x2F, 0xFD])
+      || behind.starts(with: [0x2A, 0x4D, 0x18])
   }
 
   /// - Parameter change: makes right what chance seldom does.
