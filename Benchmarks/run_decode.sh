@@ -29,7 +29,10 @@ for log in "${logs[@]}"; do
   rm -f "$work"/decode_*.txt
   for ((round = 0; round < rounds; round++)); do
     python3 decoders/measured.py /dev/null "${ours[@]}" --threads 1 "$file" >>"$work/decode_trackscan.txt"
-    if have aiscat; then "$python" decoders/aiscat_json.py "$file" >>"$work/decode_aiscat.txt"; fi
+    if have aiscat; then
+      "$python" decoders/aiscat_json.py "$file" >>"$work/decode_aiscat.txt"
+      "$python" decoders/aiscat_json.py --write "$file" >>"$work/decode_aiscat_written.txt"
+    fi
     # The slow one takes a tenth of the log, twice.
     if have ais && ((round < 2)); then
       head -n $((lines / 10)) "$file" >"$work/tenth.nmea"
@@ -41,12 +44,12 @@ for log in "${logs[@]}"; do
   told=$(wc -l <"$work/ours.jsonl")
   read -r seconds _ _ <<<"$(median 1 "$work/decode_trackscan.txt")"
   awk -v log_="$log" -v n="$total" -v m="$told" -v s="$seconds" 'BEGIN {
-    printf "%-6s trackscan  %9d lines %9d messages %8.3f s %6.3f M lines/s\n", log_, n, m, s, n / s / 1e6 }'
-  for other in aiscat libais; do
+    printf "%-6s trackscan      %9d lines %9d messages %8.3f s %6.3f M lines/s\n", log_, n, m, s, n / s / 1e6 }'
+  for other in aiscat aiscat_written libais; do
     [ -s "$work/decode_$other.txt" ] || { echo "$log  $other is not installed: make oracles"; continue; }
-    if [ "$other" = aiscat ]; then line=$(median 3 "$work/decode_aiscat.txt"); else line=$(sort -n -k3 "$work/decode_libais.txt" | head -n 1); fi
+    if [ "$other" != libais ]; then line=$(median 3 "$work/decode_$other.txt"); else line=$(sort -n -k3 "$work/decode_$other.txt" | head -n 1); fi
     echo "$line" | awk -v log_="$log" -v other="$other" -v n="$total" -v s="$seconds" '{
-      printf "%-6s %-10s %9d lines %9d messages %8.3f s %6.3f M lines/s: trackscan is %.1f times as fast\n",
+      printf "%-6s %-14s %9d lines %9d messages %8.3f s %6.3f M lines/s: trackscan is %.1f times as fast\n",
         log_, other, $1, $2, $3, $1 / $3 / 1e6, (n / s) / ($1 / $3) }'
   done
 done
