@@ -60,7 +60,7 @@ public struct AirAirSurveillance: Hashable, Sendable {
   }
 
   /// The resolution that the replying aircraft's system follows, in a long reply that coordinates one.
-  public var coordination: AvoidanceCoordination? { message.flatMap(AvoidanceCoordination.init(message:)) }
+  public var coordination: ResolutionAdvisory? { message.flatMap(ResolutionAdvisory.init(coordination:)) }
 
   /// The reply as a transponder would send it.
   public var frame: ModeSFrame {

@@ -34,27 +34,11 @@ public struct AircraftIdentification: Hashable, Sendable {
   /// Without the blanks at its end; `nil` where it is blank, or holds a code that is no letter, digit or blank of the
   /// alphabet (ICAO Annex 10, volume IV, table 3-9): then no part of it can be trusted.
   public var callsign: String? {
-    guard !hasIllegalCharacters else { return nil }
-    var letters: [UInt8] = []
-    for place in 0..<8 {
-      let code = code(at: place)
-      letters.append(code < 0x20 ? code + 0x40 : code)
-    }
-    while letters.last == 0x20 { letters.removeLast() }
-    return letters.isEmpty ? nil : String(decoding: letters, as: UTF8.self)
+    hasIllegalCharacters ? nil : SixBitLetters.text(packedCallsign, count: 8)
   }
 
   /// Whether one of the eight codes is no letter, digit or blank.
-  public var hasIllegalCharacters: Bool { !(0..<8).allSatisfy { Self.isLegal(code(at: $0)) } }
-
-  private func code(at place: Int) -> UInt8 { UInt8(truncatingIfNeeded: message.field(9 + 6 * place, 6)) }
-
-  private static func isLegal(_ code: UInt8) -> Bool {
-    switch code {
-    case 1...26, 0x20, 0x30...0x39: true
-    default: false
-    }
-  }
+  public var hasIllegalCharacters: Bool { !SixBitLetters.areLegal(packedCallsign, count: 8) }
 
   /// What an aircraft transmits; `nil` where `callsign` is longer than eight characters, or holds one that the alphabet
   /// does not have.
@@ -69,7 +53,7 @@ public struct AircraftIdentification: Hashable, Sendable {
       let letter = place < letters.count ? letters[place] : 0x20
       let code = (0x41...0x5A).contains(letter) ? letter - 0x40 : letter
       // A code below a blank came from a letter or is none.
-      guard Self.isLegal(code), letter >= 0x20 else { return nil }
+      guard letter >= 0x20, code < 0x40, SixBitLetters.areLegal(UInt64(code), count: 1) else { return nil }
       message = message.placing(Int(code), 9 + 6 * place, 6)
     }
     self.message = message

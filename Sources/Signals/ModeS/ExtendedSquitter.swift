@@ -34,7 +34,7 @@ public struct ExtendedSquitter: Hashable, Sendable {
     case noPosition(PositionlessReport)
     case test(TestMessage)
     case emergencyStatus(EmergencyStatus)
-    case resolutionAdvisory(ResolutionAdvisoryBroadcast)
+    case resolutionAdvisory(ResolutionAdvisory)
     /// Versions 2 and up.
     case targetState(TargetState)
     /// Version 1.
@@ -75,7 +75,7 @@ public struct ExtendedSquitter: Hashable, Sendable {
     switch (typeCode, message.field(6, 3)) {
     case (23, _): .test(TestMessage(message))
     case (28, 1): .emergencyStatus(EmergencyStatus(message))
-    case (28, 2): .resolutionAdvisory(ResolutionAdvisoryBroadcast(message))
+    case (28, 2): .resolutionAdvisory(ResolutionAdvisory(broadcast: message))
     // The subtype has two bits here.
     case (29, 2...3): .targetState(TargetState(message))
     case (29, 0...1): FirstTargetState(message).map { .firstTargetState($0) } ?? .other

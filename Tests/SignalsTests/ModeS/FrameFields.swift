@@ -187,10 +187,10 @@ struct FrameFields {
     add("geo_minus_baro_saturated", velocity.heightDifference?.isSaturated)
   }
 
-  private mutating func take(_ broadcast: ResolutionAdvisoryBroadcast) {
+  private mutating func take(_ broadcast: ResolutionAdvisory) {
     add("content", "resolution_advisory")
     add("ara", broadcast.active)
-    add("rac", broadcast.complementBits)
+    add("rac", broadcast.complements.rawValue)
     add("terminated", broadcast.isTerminated)
     add("several_threats", broadcast.hasSeveralThreats)
     add("threat_type", broadcast.threatType)
@@ -216,7 +216,7 @@ struct FrameFields {
     switch broadcast.threat {
     case .address(let threat): address = Int(threat)
     case .place(let code, _, _):
-      feet = code & 0x40 != 0 ? nil : AltitudeCode.feet(twelveBits: code >> 1 & 0xFC0 | code & 0x3F)
+      feet = AltitudeCode.feet(thirteenBits: code)
     case nil: break
     }
     add("threat_address", address)

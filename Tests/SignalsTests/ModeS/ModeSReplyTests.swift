@@ -211,7 +211,7 @@ struct ModeSReplyTests {
 
   // MARK: - Coordination
 
-  private func coordination(_ message: UInt64) -> AvoidanceCoordination? {
+  private func coordination(_ message: UInt64) -> ResolutionAdvisory? {
     AirAirSurveillance(
       address: 1, isOnGround: false, sensitivityLevel: 6, replyInformation: .init(code: 3), altitudeCode: 0,
       extent: .long(message: message)
@@ -221,42 +221,46 @@ struct ModeSReplyTests {
   @Test("coordinates a resolution where its message says so, bit by bit as the standard numbers them")
   func coordinationBits() throws {
     // Bits 33 to 40 of the frame are 3 and 0; then single bits.
-    func only(_ bit: UInt64) throws -> AvoidanceCoordination {
+    func only(_ bit: UInt64) throws -> ResolutionAdvisory {
       try #require(coordination(0x30 << 48 | 1 << (88 - bit)))
     }
-    #expect(
-      try only(41).advisory
-        == .oneDirection(
-          .init(
-            isCorrective: false, isDownward: false, isIncreasedRate: false, isReversal: false, isCrossing: false,
-            isPositive: false)))
-    #expect(try only(42).advisory == nil)
+    #expect(try words(only(41)) == [])
+    #expect(try only(42).advice == nil)
     #expect(try only(55).complements == .doNotPassBelow)
     #expect(try only(56).complements == .doNotPassAbove)
     #expect(try only(57).complements == .doNotTurnLeft)
     #expect(try only(58).complements == .doNotTurnRight)
     #expect(try only(59).isTerminated)
     #expect(try only(60).hasSeveralThreats)
-    let names:
-      [(UInt64, KeyPath<AvoidanceCoordination.OneDirection, Bool>, KeyPath<AvoidanceCoordination.Between, Bool>)] = [
-        (42, \.isCorrective, \.correctsUpward), (43, \.isDownward, \.climbs),
-        (44, \.isIncreasedRate, \.correctsDownward),
-        (45, \.isReversal, \.descends), (46, \.isCrossing, \.isCrossing), (47, \.isPositive, \.isReversal),
-      ]
+    let names = [
+      (42, "corrective", "corrects upward"), (43, "downward", "climb"), (44, "increased", "corrects downward"),
+      (45, "reversed", "descend"), (46, "crossing", "crossing"), (47, "positive", "reversed"),
+    ]
     for (bit, one, between) in names {
-      for (other, otherOne, otherBetween) in names {
-        let ara = UInt64(1) << (88 - other)
-        guard case .oneDirection(let advisory) = coordination(0x30 << 48 | 1 << 47 | ara)?.advisory,
-          case .between(let several) = coordination(0x30 << 48 | ara | 1 << 28)?.advisory
-        else {
-          Issue.record("no advisory")
-          return
-        }
-        #expect(advisory[keyPath: one] == (bit == other))
-        #expect(several[keyPath: between] == (bit == other))
-        #expect(advisory[keyPath: otherOne] && several[keyPath: otherBetween])
-      }
+      let ara = UInt64(1) << (88 - UInt64(bit))
+      #expect(try words(#require(coordination(0x30 << 48 | 1 << 47 | ara))) == [one])
+      #expect(try words(#require(coordination(0x30 << 48 | ara | 1 << 28))) == [between])
     }
+    // What follows is spare, and no threat.
+    #expect(try only(61).threat == nil && only(61) == #require(coordination(0x30 << 48)))
+  }
+
+  /// What is set of the advice.
+  private func words(_ advisory: ResolutionAdvisory) throws -> [String] {
+    let words: [(String, Bool)] =
+      switch try #require(advisory.advice) {
+      case .single(let corrective, let downward, let increased, let reversed, let crossing, let positive):
+        [
+          ("corrective", corrective), ("downward", downward), ("increased", increased), ("reversed", reversed),
+          ("crossing", crossing), ("positive", positive),
+        ]
+      case .several(let upward, let climb, let downward, let descend, let crossing, let reversed):
+        [
+          ("corrects upward", upward), ("climb", climb), ("corrects downward", downward), ("descend", descend),
+          ("crossing", crossing), ("reversed", reversed),
+        ]
+      }
+    return words.filter(\.1).map(\.0)
   }
 
   @Test("coordinates nothing where its message is a register, or where it is short")
@@ -271,10 +275,10 @@ struct ModeSReplyTests {
   @Test("of coordination is read as it was written")
   mutating func coordinationThereAndBack() {
     for _ in 0..<500 {
-      let sent = AvoidanceCoordination(
-        activeAdvisories: .random(in: 0..<1 << 14, using: &chance), complements: .init(rawValue: code(4)),
+      let sent = ResolutionAdvisory(
+        active: .random(in: 0..<1 << 14, using: &chance), complements: .init(rawValue: Int(code(4))),
         isTerminated: .random(using: &chance), hasSeveralThreats: .random(using: &chance))
-      #expect(AvoidanceCoordination(message: sent.message) == sent)
+      #expect(ResolutionAdvisory(coordination: sent.coordination) == sent)
     }
   }
 }

@@ -233,7 +233,7 @@ struct SquitterEncodingTests {
 
   @Test("gives them back: resolution advisory")
   func resolutionAdvisory() throws {
-    typealias Broadcast = ResolutionAdvisoryBroadcast
+    typealias Broadcast = ResolutionAdvisory
     var chance = Chance(state: 15)
     for _ in 0..<2000 {
       let (active, complements) = (chance.number(0...0x3FFF), Broadcast.Complements(rawValue: chance.number(0...15)))
@@ -247,7 +247,7 @@ struct SquitterEncodingTests {
       let made = Broadcast(
         active: active, complements: complements, isTerminated: isTerminated, hasSeveralThreats: hasSeveralThreats,
         threat: threat)
-      guard case .resolutionAdvisory(let read) = try content(made.message) else {
+      guard case .resolutionAdvisory(let read) = try content(made.broadcast) else {
         Issue.record("not an advisory")
         continue
       }

@@ -86,7 +86,7 @@ struct StatusSquitterTests {
     #expect(broadcast.threat == .place(altitudeCode: 0x1838, distanceCode: 23, bearingCode: 2))
     #expect(broadcast.threat?.distance == 2.2)
     #expect(broadcast.threat?.bearing == 9)
-    typealias Threat = ResolutionAdvisoryBroadcast.Threat
+    typealias Threat = ResolutionAdvisory.Threat
     #expect(Threat.place(altitudeCode: 0, distanceCode: 1, bearingCode: 61).distance == 0.05)
     #expect(Threat.place(altitudeCode: 0, distanceCode: 0, bearingCode: 61).distance == nil)
     #expect(Threat.place(altitudeCode: 0, distanceCode: 0, bearingCode: 61).bearing == nil)

@@ -58,7 +58,7 @@ extension CommBReply {
     if let register = CommonUsageCapability(message) {
       consider(.commonUsageCapability(register), -4 + register.likelihood)
     }
-    if let register = ResolutionAdvisory(message) {
+    if let register = ResolutionAdvisory(register: message) {
       consider(.resolutionAdvisory(register), -7 + register.likelihood(in: self))
     }
     if let register = RegistrationMarkings(message) {

@@ -2,11 +2,12 @@ extension ResolutionAdvisory {
   /// Mostly there is none. An advisory goes with a threat; a complement bars one vertical sense, since no ACAS turns
   /// aircraft; and on the ground none is given.
   func likelihood(in reply: CommBReply) -> Double {
-    guard message.field(9, 48) != 0 else { return -1 }
+    guard bits != 0 else { return -1 }
     var sum = reply.isOnGround == true ? -11.0 : -1
     // What the advice is, and whether it is over.
     sum -= 7
-    if message.field(9, 1) == 0 { sum -= 3 }
+    let isSingle = bits.isSet(9)
+    if !isSingle { sum -= 3 }
     if !isSingle, !hasSeveralThreats, threat != nil { sum -= 8 }
     switch complements {
     case []: sum -= 1

@@ -29,7 +29,7 @@ extension JSONOutput {
       let register = RegistrationMarkings(message)
       member("registration", text: register?.registration)
       member("airline", text: register?.airline)
-    case 0x30: if let register = ResolutionAdvisory(message) { put(register) }
+    case 0x30: if let register = ResolutionAdvisory(register: message) { put(register) }
     case 0x44: if let register = MeteorologicalRoutineReport(message) { put(register) }
     case 0x45: if let register = MeteorologicalHazardReport(message) { put(register) }
     default: break

@@ -90,7 +90,7 @@ struct CommBAgreementTests {
       #expect(flag(register.hasACASInOperation) == answer[20], "\(text)")
       #expect(isEqual(register.subnetworkVersion, 21) && isEqual(Int(register.terminals), 22), "\(text)")
     case .resolutionAdvisory(let register):
-      #expect(flag(register.isSingle) == answer[23], "\(text)")
+      #expect(flag(register.active >> 13 == 1) == answer[23], "\(text)")
     case .registrationMarkings, .meteorologicalRoutineReport, .meteorologicalHazardReport:
       Issue.record("pyModeS has no such register here: \(text)")
     }

@@ -129,7 +129,7 @@ struct RegisterTests {
 
   @Test("3,0 tells the advisory and the threat")
   func resolutionAdvisory() throws {
-    let empty = try #require(ResolutionAdvisory(0x30 << 48))
+    let empty = try #require(ResolutionAdvisory(register: 0x30 << 48))
     #expect(empty.advice == nil && empty.complements.isEmpty && empty.threat == nil && !empty.isTerminated)
 
     func message(
@@ -148,7 +148,7 @@ struct RegisterTests {
       }.message
     }
     let climb = try #require(
-      ResolutionAdvisory(above | message(0b11_0000_1000_0000, complements: 8, kind: 1, 0x48_4123 << 2)))
+      ResolutionAdvisory(register: above | message(0b11_0000_1000_0000, complements: 8, kind: 1, 0x48_4123 << 2)))
     #expect(
       climb.advice
         == .single(
@@ -159,27 +159,28 @@ struct RegisterTests {
     #expect(climb.active == 0b11_0000_1000_0000)
 
     let several = try #require(
-      ResolutionAdvisory(message(0b01_1000_0000_0000, over: true, several: true, kind: 2, 0x1234 << 13 | 31 << 6 | 3)))
+      ResolutionAdvisory(register: message(0b01_1000_0000_0000, over: true, several: true, kind: 2, 0x1234 << 13 | 31 << 6 | 3)))
     #expect(
       several.advice
         == .several(
           correctsUpward: true, demandsClimb: true, correctsDownward: false, demandsDescent: false,
           crossesAltitude: false, isReversed: false))
     #expect(several.isTerminated)
-    #expect(several.threat == .place(altitudeCode: 0x1234, distance: 3, bearing: 15))
-    #expect(
-      ResolutionAdvisory(message(0x2000, kind: 2, 0))?.threat == .place(altitudeCode: 0, distance: nil, bearing: nil))
-    #expect(
-      ResolutionAdvisory(message(0x2000, kind: 2, 1 << 6 | 60))?.threat
-        == .place(altitudeCode: 0, distance: 0.05, bearing: 357))
+    #expect(several.threat == .place(altitudeCode: 0x1234, distanceCode: 31, bearingCode: 3))
+    #expect(several.threat?.distance == 3 && several.threat?.bearing == 15)
+    let unknown = ResolutionAdvisory(register: message(0x2000, kind: 2, 0))?.threat
+    #expect(unknown == .place(altitudeCode: 0, distanceCode: 0, bearingCode: 0))
+    #expect(unknown?.distance == nil && unknown?.bearing == nil)
+    let near = ResolutionAdvisory(register: message(0x2000, kind: 2, 1 << 6 | 60))?.threat
+    #expect(near?.distance == 0.05 && near?.bearing == 357)
 
-    #expect(ResolutionAdvisory(message(0x2000, kind: 3, 0)) == nil, "a kind of threat that is reserved")
-    #expect(ResolutionAdvisory(message(0x2000, kind: 0, 1)) == nil, "a threat of no kind")
-    #expect(ResolutionAdvisory(message(0x2000, kind: 1, 0x48_4123 << 2 | 1)) == nil)
-    #expect(ResolutionAdvisory(message(0x2000, kind: 1, 0)) == nil, "an address that no aircraft has")
-    #expect(ResolutionAdvisory(message(0x2000, kind: 2, 61)) == nil, "a bearing beyond 360 degrees")
-    #expect(ResolutionAdvisory(message(0x1000, kind: 0, 0)) == nil, "a sense without advisory")
-    for bit in 0..<7 { #expect(ResolutionAdvisory(message(0x2000 | 1 << bit, kind: 0, 0)) == nil) }
+    #expect(ResolutionAdvisory(register: message(0x2000, kind: 3, 0)) == nil, "a kind of threat that is reserved")
+    #expect(ResolutionAdvisory(register: message(0x2000, kind: 0, 1)) == nil, "a threat of no kind")
+    #expect(ResolutionAdvisory(register: message(0x2000, kind: 1, 0x48_4123 << 2 | 1)) == nil)
+    #expect(ResolutionAdvisory(register: message(0x2000, kind: 1, 0)) == nil, "an address that no aircraft has")
+    #expect(ResolutionAdvisory(register: message(0x2000, kind: 2, 61)) == nil, "a bearing beyond 360 degrees")
+    #expect(ResolutionAdvisory(register: message(0x1000, kind: 0, 0)) == nil, "a sense without advisory")
+    for bit in 0..<7 { #expect(ResolutionAdvisory(register: message(0x2000 | 1 << bit, kind: 0, 0)) == nil) }
   }
 
   // MARK: - 4,0

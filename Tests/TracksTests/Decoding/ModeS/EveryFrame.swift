@@ -37,9 +37,9 @@ enum EveryFrame {
         address: address, isOnGround: false, sensitivityLevel: 7, replyInformation: ReplyInformation(code: 4),
         altitudeCode: altitude(-500),
         extent: .long(
-          message: AvoidanceCoordination(
-            activeAdvisories: 0b11_0100_1000_0000, complements: [.doNotPassBelow, .doNotTurnLeft], isTerminated: true
-          ).message)
+          message: ResolutionAdvisory(
+            active: 0b11_0100_1000_0000, complements: [.doNotPassBelow, .doNotTurnLeft], isTerminated: true
+          ).coordination)
       ).frame,
       SurveillanceReply(
         address: address, flightStatus: FlightStatus(code: 2), downlinkRequest: DownlinkRequest(code: 4),
@@ -131,15 +131,14 @@ enum EveryFrame {
       squitter(24 << 51 | 0x1234), EmergencyStatus(.general, squawk: "7700").map { squitter($0.message) },
       EmergencyStatus(.none, squawk: nil).map { squitter($0.message) }, squitter(28 << 51 | 3 << 48),
       squitter(
-        ResolutionAdvisoryBroadcast(
+        ResolutionAdvisory(
           active: 0b10_0000_1000_0000, complements: [.doNotPassAbove], threat: .address(0xABCDEF)
-        )
-        .message),
+        ).broadcast),
       squitter(
-        ResolutionAdvisoryBroadcast(
+        ResolutionAdvisory(
           active: 0b01_1000_0000_0000, hasSeveralThreats: true,
           threat: .place(altitudeCode: Int(altitude(10_000)), distanceCode: 21, bearingCode: 11)
-        ).message),
+        ).broadcast),
       squitter(target.message), squitter(first.message), squitter(29 << 51 | 1 << 49),
       squitter(OperationalStatus(airborne: air, quality).message),
       squitter(OperationalStatus(surface: ground, quality).message),
