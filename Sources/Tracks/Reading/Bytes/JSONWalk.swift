@@ -4,12 +4,23 @@ struct JSONWalk {
   private(set) var position: Int
   private let end: Int
   private let closing: UInt8
+  /// Nothing may be nested in a value.
+  private let isFlat: Bool
   private var isFirst = true
+  /// The closing bracket has come.
+  private(set) var isClosed = false
   /// The closing bracket has come, and nothing but blanks, commas and brackets of what is around follows it.
   private(set) var isWhole = false
 
   /// The members of the object that begins at the lower bound, behind blanks; `nil` where none does.
   init?(object line: Range<Int>, of bytes: RawSpan) { self.init(line, of: bytes, 0x7B, 0x7D) }
+
+  /// The members of a flat object; brackets and commas before it, as an array of objects leaves them, are no part of it.
+  init?(flatObject line: Range<Int>, of bytes: RawSpan) {
+    var start = line.lowerBound
+    while start < line.upperBound, bytes.byte(start) == 0x5B || Self.isBetween(bytes.byte(start)) { start += 1 }
+    self.init(start..<line.upperBound, of: bytes, 0x7B, 0x7D, isFlat: true)
+  }
 
   /// The elements of an array.
   init?(array line: Range<Int>, of bytes: RawSpan) { self.init(line, of: bytes, 0x5B, 0x5D) }
@@ -19,13 +30,17 @@ struct JSONWalk {
     position = line.lowerBound
     end = line.upperBound
     closing = 0x7D
+    isFlat = false
     isFirst = false
   }
 
-  private init?(_ line: Range<Int>, of bytes: RawSpan, _ opening: UInt8, _ closing: UInt8) {
+  private init?(
+    _ line: Range<Int>, of bytes: RawSpan, _ opening: UInt8, _ closing: UInt8, isFlat: Bool = false
+  ) {
     position = line.lowerBound
     end = line.upperBound
     self.closing = closing
+    self.isFlat = isFlat
     skipBlanks(bytes)
     guard byte(bytes) == opening else { return nil }
     position += 1
@@ -51,7 +66,8 @@ struct JSONWalk {
     skipBlanks(bytes)
     if byte(bytes) == closing {
       position += 1
-      while let byte = byte(bytes), Table.isBlank(byte) || byte == 0x2C || byte == 0x5D { position += 1 }
+      isClosed = true
+      while let byte = byte(bytes), Self.isBetween(byte) { position += 1 }
       isWhole = position == end
       return false
     }
@@ -74,13 +90,16 @@ struct JSONWalk {
   private mutating func value(_ bytes: RawSpan) -> Range<Int>? {
     switch byte(bytes) {
     case 0x22: return string(bytes)
-    case 0x7B, 0x5B: return nested(bytes)
+    case 0x7B, 0x5B: return isFlat ? nil : nested(bytes)
     default:
       let start = position
       while let byte = byte(bytes), !Self.ends(byte) { position += 1 }
       return position > start ? start..<position : nil
     }
   }
+
+  /// Whether a byte may stand between the objects of an array, or after the last.
+  private static func isBetween(_ byte: UInt8) -> Bool { Table.isBlank(byte) || byte == 0x2C || byte == 0x5D }
 
   /// Whether a byte cannot be in a number or a word.
   private static func ends(_ byte: UInt8) -> Bool {

@@ -8,47 +8,44 @@ enum ObjectCutter {
   static func cut(
     _ line: Range<Int>, of bytes: RawSpan, names: [String], into bounds: inout MutableSpan<UInt64>
   ) -> Int {
-    var walk = Walk(position: line.lowerBound, end: line.upperBound)
-    var found = 0
     for index in bounds.indices { bounds[index] = unset }
-    let isWhole = walk.members(of: bytes) { name, value in
+    guard var walk = JSONWalk(flatObject: line, of: bytes) else { return -1 }
+    var found = 0
+    while let (name, value) = walk.member(in: bytes) {
       // Mostly the order is that of the first record.
       var index = found
       if index >= names.count || !isName(name, names[index], in: bytes) {
-        guard let other = names.indices.first(where: { isName(name, names[$0], in: bytes) }) else { return true }
+        guard let other = names.indices.first(where: { isName(name, names[$0], in: bytes) }) else { continue }
         index = other
       }
       // A name that is there twice says two things.
-      if index >= bounds.count || bounds[index] != unset { return false }
+      if index >= bounds.count || bounds[index] != unset { return -1 }
       bounds[index] = UInt64(value.upperBound) << 32 | UInt64(value.lowerBound)
       found += 1
-      return true
     }
-    return isWhole && found == names.count ? found : -1
+    return walk.isClosed && found == names.count ? found : -1
   }
 
   private static let unset = UInt64.max
 
   /// The names of its members, in order; `nil` where it is no object.
   static func names(_ line: Range<Int>, of bytes: RawSpan) -> [String]? {
-    var walk = Walk(position: line.lowerBound, end: line.upperBound)
+    guard var walk = JSONWalk(flatObject: line, of: bytes) else { return nil }
     var names: [String] = []
-    let isWhole = walk.members(of: bytes) { name, _ in
+    while let (name, _) = walk.member(in: bytes) {
       names.append(bytes.extracting(name).text(limit: 100))
-      return names.count <= 256
+      if names.count > 256 { return nil }
     }
-    return isWhole && !names.isEmpty && Set(names).count == names.count ? names : nil
+    return walk.isClosed && !names.isEmpty && Set(names).count == names.count ? names : nil
   }
 
   /// The value of a member as it stands, a string without its quotes.
   static func value(_ wanted: String, _ line: Range<Int>, of bytes: RawSpan) -> String? {
-    var walk = Walk(position: line.lowerBound, end: line.upperBound)
-    var text: String?
-    _ = walk.members(of: bytes) { name, value in
-      if isName(name, wanted, in: bytes) { text = unescaped(bytes.extracting(value).text(limit: 200)) }
-      return text == nil
+    guard var walk = JSONWalk(flatObject: line, of: bytes) else { return nil }
+    while let (name, value) = walk.member(in: bytes) {
+      if isName(name, wanted, in: bytes) { return unescaped(bytes.extracting(value).text(limit: 200)) }
     }
-    return text
+    return nil
   }
 
   private static func isName(_ name: Range<Int>, _ wanted: String, in bytes: RawSpan) -> Bool {
@@ -82,63 +79,5 @@ enum ObjectCutter {
       }
     }
     return String(decoding: units, as: UTF16.self)
-  }
-
-  private struct Walk {
-    var position: Int
-    let end: Int
-
-    func byte(_ bytes: RawSpan) -> UInt8? {
-      position < end ? bytes.unsafeLoad(fromByteOffset: position, as: UInt8.self) : nil
-    }
-
-    mutating func skip(_ bytes: RawSpan, while isSkipped: (UInt8) -> Bool) {
-      while let byte = byte(bytes), isSkipped(byte) { position += 1 }
-    }
-
-    mutating func skipBlanks(_ bytes: RawSpan) { skip(bytes) { Table.isBlank($0) } }
-
-    /// Gives each member's name and value, until `take` wants no more; false where it is no flat object.
-    mutating func members(of bytes: RawSpan, take: (Range<Int>, Range<Int>) -> Bool) -> Bool {
-      skip(bytes) { Table.isBlank($0) || $0 == 0x5B || $0 == 0x2C || $0 == 0x5D }
-      guard byte(bytes) == 0x7B else { return false }
-      position += 1
-      skipBlanks(bytes)
-      if byte(bytes) == 0x7D { return true }
-      while true {
-        skipBlanks(bytes)
-        guard let name = string(bytes) else { return false }
-        skipBlanks(bytes)
-        guard byte(bytes) == 0x3A else { return false }
-        position += 1
-        skipBlanks(bytes)
-        guard let value = byte(bytes) == 0x22 ? string(bytes) : plain(bytes), take(name, value) else { return false }
-        skipBlanks(bytes)
-        if byte(bytes) == 0x7D { return true }
-        guard byte(bytes) == 0x2C else { return false }
-        position += 1
-      }
-    }
-
-    private mutating func string(_ bytes: RawSpan) -> Range<Int>? {
-      guard byte(bytes) == 0x22 else { return nil }
-      position += 1
-      let start = position
-      while let byte = byte(bytes) {
-        if byte == 0x22 {
-          position += 1
-          return start..<position - 1
-        }
-        position += byte == 0x5C ? 2 : 1
-      }
-      return nil
-    }
-
-    /// A number, `true`, `false` or `null`; nothing nested.
-    private mutating func plain(_ bytes: RawSpan) -> Range<Int>? {
-      let start = position
-      skip(bytes) { $0 != 0x2C && $0 != 0x7D && $0 != 0x5B && $0 != 0x7B && $0 != 0x22 && !Table.isBlank($0) }
-      return position > start ? start..<position : nil
-    }
   }
 }
