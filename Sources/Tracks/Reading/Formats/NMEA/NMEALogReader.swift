@@ -45,20 +45,28 @@ struct NMEALogReader<Sink: AISMessageSink>: SeamedReader, AISMessageReader {
     while true {
       // Four lines in five of most logs, whose end need not be looked for.
       let start = cursor.position
-      if lines.canWalk(from: start, to: start &+ 48), AISSentence.begins(in: lines, at: start),
-        let bits = OneSlotSentence.read(lines, at: start), cursor.skip(OneSlotSentence.length, in: lines)
-      {
-        var wrapping = LineWrapping()
-        take(lines, bits, from: start, &wrapping, number, into: &batch)
-        number += 1
-        continue
+      var mayBeOneSlot = true
+      if lines.canWalk(from: start, to: start &+ 48), AISSentence.begins(in: lines, at: start) {
+        if let bits = OneSlotSentence.read(lines, at: start) {
+          if cursor.skip(OneSlotSentence.length, in: lines) {
+            var wrapping = LineWrapping()
+            take(lines, bits, from: start, &wrapping, number, into: &batch)
+            number += 1
+            continue
+          }
+        } else {
+          mayBeOneSlot = false
+        }
       }
       guard let line = cursor.next(in: lines) else { break }
       if line.upperBound + AISSentence.padding <= lines.byteCount {
-        readLine(lines, from: line.lowerBound, to: line.upperBound, number: number, payload: &payload, into: &batch)
+        readLine(
+          lines, from: line.lowerBound, to: line.upperBound, number: number, mayBeOneSlot: mayBeOneSlot,
+          payload: &payload, into: &batch)
       } else {
         lines.withPaddedCopy(of: line) { copy in
-          readLine(copy, from: 0, to: line.count, number: number, payload: &payload, into: &batch)
+          readLine(
+            copy, from: 0, to: line.count, number: number, mayBeOneSlot: mayBeOneSlot, payload: &payload, into: &batch)
         }
       }
       number += 1
@@ -91,8 +99,8 @@ struct NMEALogReader<Sink: AISMessageSink>: SeamedReader, AISMessageReader {
 extension NMEALogReader {
   @inline(__always)
   mutating func readLine(
-    _ bytes: RawSpan, from lineStart: Int, to end: Int, number: Int, payload: inout AISPayload,
-    into batch: inout ReportBatch
+    _ bytes: RawSpan, from lineStart: Int, to end: Int, number: Int, mayBeOneSlot: Bool,
+    payload: inout AISPayload, into batch: inout ReportBatch
   ) {
     var start = lineStart
     var wrapping = LineWrapping()
@@ -113,7 +121,7 @@ extension NMEALogReader {
       if wrapping.time.isNone { readPrefix(bytes, from: start, to: found, end: end, &wrapping) }
       start = found
     }
-    if start &+ OneSlotSentence.length <= end, let bits = OneSlotSentence.read(bytes, at: start) {
+    if mayBeOneSlot, start &+ OneSlotSentence.length <= end, let bits = OneSlotSentence.read(bytes, at: start) {
       let after = start &+ OneSlotSentence.length
       if after < end, readSuffix(bytes, from: after, to: end, &wrapping, into: &batch) != nil {
         readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
