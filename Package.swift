@@ -62,19 +62,23 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings, linkerSettings: selfContained),
+    .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Tracks", "Geo"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "GeoTests", dependencies: ["Geo", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "SignalsTests", dependencies: ["Signals"], swiftSettings: settings),
+    .testTarget(name: "SignalsTests", dependencies: ["Signals", "TestTools"], swiftSettings: settings),
     .testTarget(
       name: "TracksTests",
-      dependencies: ["Tracks", "Geo", "Signals", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Tracks", "Geo", "Signals", "TestSupport", "TestTools", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Decoding/ModeS/Snapshots", "Reporting/Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "CasebookTests",
       dependencies: ["Casebook", "Tracks", "Geo", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["trackscan", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["trackscan", "TestSupport", "TestTools"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -18,26 +18,13 @@ struct DecodeCommandTests {
   }
 
   @Test("A line is written soon after it came, while the input stays open")
-  func follows() async throws {
-    let process = Process()
-    process.executableURL = Program.executable
-    process.arguments = ["decode", "-"]
-    let input = Pipe()
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    for number in 1...3 {
-      try input.fileHandleForWriting.write(contentsOf: Data("\(Self.sentence)\r\n".utf8))
-      // Blocks until something is there: the input is open, so nothing else can have flushed it.
-      // A line that never comes would hang the test, so it is known to be a good one.
-      let told = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-      #expect(told.hasSuffix("\"line\":\(number),\"truncated\":false}\n"), "\(told)")
+  func follows() throws {
+    let lines = Array(repeating: "\(Self.sentence)\r\n", count: 3)
+    let told = try Program.follow(["decode", "-"], lines: lines)
+    for (number, line) in zip(1..., told) {
+      #expect(line.hasSuffix("\"line\":\(number),\"truncated\":false}\n"), "\(line)")
     }
-    try input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    #expect(told.count == 3)
   }
 
   @Test("Lines that were not used are named by file and line, and lose nothing else")
@@ -86,25 +73,13 @@ struct DecodeCommandTests {
 struct DecodeFramesCommandTests {
   @Test("A line is written soon after its frame came, while the input stays open")
   func follows() throws {
-    let process = Process()
-    process.executableURL = Program.executable
-    process.arguments = ["decode", "-", "--format", "timed-hex"]
-    let input = Pipe()
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    for number in 1...3 {
-      // An all-call reply. It is a good one, for a line that never comes would hang the test.
-      try input.fileHandleForWriting.write(contentsOf: Data("177759360\(number).25,5d4840d6f8740a\n".utf8))
-      let told = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-      #expect(told.hasPrefix("{\"class\":\"MODES\",\"time\":\"2026-05-01T00:00:0\(number).250Z\""), "\(told)")
-      #expect(told.hasSuffix("\"frame\":\"5d4840d6f8740a\"}\n"), "\(told)")
+    let lines = (1...3).map { "177759360\($0).25,5d4840d6f8740a\n" }
+    let told = try Program.follow(["decode", "-", "--format", "timed-hex"], lines: lines)
+    for (number, line) in zip(1..., told) {
+      #expect(line.hasPrefix("{\"class\":\"MODES\",\"time\":\"2026-05-01T00:00:0\(number).250Z\""), "\(line)")
+      #expect(line.hasSuffix("\"frame\":\"5d4840d6f8740a\"}\n"), "\(line)")
     }
-    try input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    #expect(told.count == 3)
   }
 
   @Test("Frames of bad parity are named by file and line, and --df and --icao24 choose")

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import TestTools
 import Testing
 
 /// What `trackscan decode` tells of real logs against gpsd, pyais and libais, message by message and field by field.
@@ -9,22 +10,25 @@ import Testing
 @Suite("Messages against gpsd, pyais and libais")
 struct DecoderComparisonTests {
   static let script = Program.root.appending(path: "Tests/Oracles/compare_ais.py").path
-  static let areHere = (try? Python.run(["-c", "import ais, pyais"]))?.status == 0 && isGPSDecodeHere
+  static let areHere =
+    (try? OracleProgram.finish("python3", ["-c", "import ais, pyais"]))?.status == 0 && isGPSDecodeHere
 
   /// The list of defects is that of this version, which gpsdecode tells on its standard error.
   static var isGPSDecodeHere: Bool {
-    (try? Python.run([
-      "-c",
-      "import subprocess; print(subprocess.run(['gpsdecode', '-V'], capture_output=True, text=True))",
-    ]))
-    .map { $0.status == 0 && $0.output.contains("revision 3.22") } ?? false
+    (try? OracleProgram.finish(
+      "python3",
+      [
+        "-c",
+        "import subprocess; print(subprocess.run(['gpsdecode', '-V'], capture_output=True, text=True))",
+      ]))
+      .map { $0.status == 0 && $0.output.contains("revision 3.22") } ?? false
   }
 
   @Test(
     "No field differs but by a known defect",
     .enabled(if: areHere, "needs python3 with pyais and libais, and gpsdecode 3.22: make oracles"))
   func fields() throws {
-    let (status, output) = try Python.run([Self.script, Program.executable.path, "--quietly"])
+    let (status, output) = try OracleProgram.finish("python3", [Self.script, Program.executable.path, "--quietly"])
     let unknown = output.split(separator: "\n").filter { $0.hasPrefix("NOT LISTED") }
     #expect(unknown.isEmpty, "\(unknown.joined(separator: "\n"))")
     #expect(status == 0, "\(output.suffix(2000))")

@@ -49,6 +49,35 @@ struct Program {
   }
 }
 
+extension Program {
+  /// Gives it lines one by one, and returns what it wrote after each, while its input stays open. A line that it never
+  /// answers would hang the test: they must be good ones.
+  static func follow(_ arguments: [String], lines: [String]) throws -> [String] {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    let input = Pipe()
+    let output = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let told = try lines.map { line in
+      try input.fileHandleForWriting.write(contentsOf: Data(line.utf8))
+      // Blocks until something is there; the input is open, so that nothing else can have flushed it.
+      return String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(status: process.terminationStatus) }
+    return told
+  }
+
+  struct Failure: Error {
+    let status: Int32
+  }
+}
+
 /// A folder that goes when nobody holds it any more.
 final class TemporaryFolder {
   let url: URL

@@ -1,5 +1,6 @@
 import Foundation
 import Signals
+import TestTools
 import Testing
 
 /// The same frames by pyModeS, a decoder of another house. Where it is known to be wrong, the test says so and asks for
@@ -63,7 +64,7 @@ enum Oracle {
   /// The fields of each frame, in the order that the script states.
   static func answers(to frames: [String], script: String = "pymodes_messages.py") throws -> [[String]] {
     let file = OracleProgram.script(script)
-    let text = try OracleProgram.run("python3", [file], input: frames.joined(separator: "\n") + "\n")
+    let text = try OracleProgram.run("python3", [file], input: Array((frames.joined(separator: "\n") + "\n").utf8))
     return text.split(separator: "\n").map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }

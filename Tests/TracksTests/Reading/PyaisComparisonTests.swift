@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import TestSupport
+import TestTools
 import Testing
 import Tracks
 
@@ -8,7 +9,7 @@ import Tracks
 @Suite("Positions against pyais")
 struct PyaisComparisonTests {
   static let isHere =
-    NMEARealLogTests.areHere && (try? Python.run(["-c", "import pyais"]))?.status == 0
+    NMEARealLogTests.areHere && (try? OracleProgram.finish("python3", ["-c", "import pyais"]))?.status == 0
 
   @Test(
     "Every position is the same", .enabled(if: isHere, "needs the shared logs, and python3 with pyais"),
@@ -19,7 +20,7 @@ struct PyaisComparisonTests {
   func positions(name: String) throws {
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Oracles/pyais_positions.py").standardized.path
-    let (status, output) = try Python.run([script, sharedLogPath(name)])
+    let (status, output) = try OracleProgram.finish("python3", [script, sharedLogPath(name)])
     try #require(status == 0)
     let theirs = output.split(separator: "\n").dropFirst().map(String.init)
     let batch = try readNMEA(try #require(sharedLog(name)))

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import TestTools
 import Testing
 
 @testable import Tracks
@@ -177,7 +178,7 @@ import Testing
       path: "trackscan-draws-\(ProcessInfo.processInfo.processIdentifier).ndjson")
     defer { try? FileManager.default.removeItem(at: input) }
     try Data(draws.map { $0.json.description + "\n" }.joined().utf8).write(to: input)
-    let (status, output) = try Python.run([script.path, input.path])
+    let (status, output) = try OracleProgram.finish("python3", [script.path, input.path])
     #expect(status == 0)
     let lines = output.split(separator: "\n")
     try #require(lines.count == draws.count)

@@ -1,5 +1,6 @@
 import Foundation
 import Signals
+import TestTools
 import Testing
 
 /// The Comm-B replies of a real log of two hours about one flight, by pyModeS too, which takes the first register that the
@@ -152,10 +153,7 @@ private struct Aircraft {
 }
 
 private enum RegisterOracle {
-  static let log: String? = {
-    let file = OracleProgram.root.deletingLastPathComponent()
-      .appending(path: "shared/data/adsb/long_flight.csv.gz").path
-    guard FileManager.default.fileExists(atPath: file) else { return nil }
-    return try? OracleProgram.run("gzip", ["-dc", file])
-  }()
+  static let log: String? = OracleProgram.shared("adsb/long_flight.csv.gz").flatMap {
+    try? OracleProgram.run("gzip", ["-dc", $0])
+  }
 }

@@ -159,7 +159,8 @@ struct RegisterTests {
     #expect(climb.active == 0b11_0000_1000_0000)
 
     let several = try #require(
-      ResolutionAdvisory(register: message(0b01_1000_0000_0000, over: true, several: true, kind: 2, 0x1234 << 13 | 31 << 6 | 3)))
+      ResolutionAdvisory(
+        register: message(0b01_1000_0000_0000, over: true, several: true, kind: 2, 0x1234 << 13 | 31 << 6 | 3)))
     #expect(
       several.advice
         == .several(

@@ -1,5 +1,6 @@
 import Foundation
 import Geo
+import TestTools
 import Testing
 
 @testable import Tracks
@@ -87,7 +88,7 @@ struct LongFlightTests {
     let ours = Dictionary(
       batch.positions.map { ($0.address.position, $0) }, uniquingKeysWith: { first, _ in first })
     #expect(ours.count == batch.positions.count, "a line gave two positions")
-    let theirs = try LongFlight.run("python3", [LongFlight.script], input: bytes).split(separator: "\n")
+    let theirs = try OracleProgram.run("python3", [LongFlight.script], input: bytes).split(separator: "\n")
     #expect(theirs.count == 10_392)
     var shared = 0
     for line in theirs {
@@ -106,46 +107,18 @@ struct LongFlightTests {
 }
 
 enum LongFlight {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  private static let file =
-    root.deletingLastPathComponent().appending(path: "shared/data/adsb/long_flight.csv.gz").path
+  private static let file = OracleProgram.shared("adsb/long_flight.csv.gz")
 
-  static let script = root.appending(path: "Tests/Oracles/pymodes_positions.py").path
-  static let isThere = FileManager.default.fileExists(atPath: file)
-  static let hasPyModeS = (try? run("python3", ["-c", "import pyModeS"], input: [])) != nil
+  static let script = OracleProgram.script("pymodes_positions.py")
+  static let isThere = file != nil
+  static let hasPyModeS = (try? OracleProgram.run("python3", ["-c", "import pyModeS"])) != nil
 
-  static let bytes = Result { Array(try run("gzip", ["-dc", file], input: []).utf8) }
+  static let bytes = Result { Array(try OracleProgram.run("gzip", ["-dc", file ?? ""]).utf8) }
   static let batch = Result { try TimedHexLog().read(try bytes.get()) }
 
   /// 21,364 frames made to try every code of every field.
-  static let edgeFrames: [String]? = {
-    let file = root.deletingLastPathComponent().appending(path: "shared/data/adsb/edge_frames.csv.gz").path
-    guard FileManager.default.fileExists(atPath: file), let text = try? run("gzip", ["-dc", file], input: []) else {
-      return nil
-    }
-    return text.split(separator: "\n").compactMap { $0.split(separator: ";").last.map(String.init) }
-  }()
-
-  struct Failure: Error {}
-
-  /// What a program writes, given `input`, which goes through a file so that neither side waits for the other.
-  static func run(_ program: String, _ arguments: [String], input: [UInt8]) throws -> String {
-    let inputFile = FileManager.default.temporaryDirectory.appending(path: "oracle-\(UUID().uuidString)")
-    try Data(input).write(to: inputFile)
-    defer { try? FileManager.default.removeItem(at: inputFile) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure() }
-    return String(decoding: data, as: UTF8.self)
+  static let edgeFrames: [String]? = OracleProgram.edgeFrames.flatMap { file in
+    let text = try? OracleProgram.run("gzip", ["-dc", file])
+    return text?.split(separator: "\n").compactMap { $0.split(separator: ";").last.map(String.init) }
   }
 }
