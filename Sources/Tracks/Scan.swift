@@ -33,6 +33,8 @@ public struct Scan: Sendable {
   public var date: Timestamp?
   /// When the first line of each log was received, for logs whose clock only counts from a moment that they do not tell.
   public var start: Timestamp?
+  /// Where the receiver of Mode S logs is: aircraft on the ground near it need no other fix.
+  public var site: ReceiverSite?
   public var parameters = Parameters()
   /// Where to write each line that was not used, and why.
   public var rejects: String?
@@ -55,6 +57,7 @@ public struct Scan: Sendable {
     var reader = LogScanner(paths: logs, format: format, threads: threads, rejectsPath: rejects)
     reader.date = date
     reader.start = start
+    reader.site = site
     reader.columns = columns
     reader.companions = watchlists + areas + (shipments.map { [$0] } ?? [])
     var survey = try await reader.scan(progress: progress) { batch throws(ScanError) in

@@ -60,31 +60,7 @@ struct DecodeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Only messages heard before this time.", valueName: "TIME"))
   var until: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "For logs without times: when each begins. Positions get times by the second of the minute that they tell.",
-      valueName: "TIME"))
-  var date: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "For logs whose clock only counts (Beast, AVR with a counter): when the first line of each was received, date and "
-        + "time, such as 2026-05-01T03:12:09Z.",
-      valueName: "TIME"))
-  var start: String?
-
-  @Option(
-    help: ArgumentHelp("The format of all logs, where it shall not be recognised.", valueName: "NAME"),
-    completion: .list(LogFormats.all.map(\.name)))
-  var format: String?
-
-  @Option(
-    help: ArgumentHelp("Where to write each line that was not used, and why (CSV).", valueName: "FILE"),
-    completion: .file())
-  var rejects: String?
-
-  @Option(help: ArgumentHelp("How many threads may work; the result is the same.", valueName: "N"))
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var reading: LogsOption
 
   @Flag(help: "Do not say which lines were not used.")
   var quiet = false
@@ -93,20 +69,11 @@ struct DecodeCommand: AsyncParsableCommand {
   var progress: ProgressStyle = .auto
 
   func validate() throws {
-    if threads < 1 || threads > 1024 { throw ValidationError("--threads takes a whole number from 1 to 1024.") }
     if unscaled && csv { throw ValidationError("--unscaled and --csv exclude each other.") }
     if types != nil || !mmsi.isEmpty, downlinkFormats != nil || !icao24.isEmpty {
       throw ValidationError("--types and --mmsi ask for vessels, --df and --icao24 for aircraft: nothing is both.")
     }
-    if let format, LogFormats.named(format) == nil {
-      throw ValidationError(
-        "--format: there is no format '\(format)'; known: \(LogFormats.all.map(\.name).joined(separator: ", ")).")
-    }
     _ = try selection()
-    _ = try Self.time(date, of: "--date")
-    if let start, Timestamp(iso8601: start) == nil || start.utf8.count < 16 {
-      throw ValidationError("--start: '\(start)' is no date with a time; write it like 2026-05-01T03:12:09Z.")
-    }
   }
 
   private func selection() throws -> MessageSelection {
@@ -176,13 +143,14 @@ struct DecodeCommand: AsyncParsableCommand {
 
   func run() async throws {
     var decoding = Decoding(logs: logs)
-    decoding.format = format
+    decoding.format = reading.format
     decoding.shape = csv ? .csv : unscaled ? .unscaledJSON : .json
     decoding.selection = try selection()
-    decoding.date = try Self.time(date, of: "--date")
-    decoding.start = try Self.time(start, of: "--start")
-    decoding.rejects = rejects
-    decoding.threads = threads
+    decoding.date = reading.firstMoment
+    decoding.start = reading.firstLine
+    decoding.site = reading.receiver
+    decoding.rejects = reading.rejects
+    decoding.threads = reading.threads
     // Lines on the terminal are progress enough.
     let line = ProgressLine(Terminal.outputIsSeen && progress == .auto ? .off : progress)
     if line.isShown { decoding.progress = { line.show($0) } }

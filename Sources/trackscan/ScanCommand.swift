@@ -53,24 +53,7 @@ struct ScanCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The time of the decision, for what is still open and for lists.", valueName: "TIME"))
   var asOf: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "For logs without times: when each begins, such as 2016-01-12T13:02:00Z (a date alone is its first moment). Logs "
-        + "that tell times keep them.",
-      valueName: "TIME"))
-  var date: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "For logs whose clock only counts (Beast, AVR with a counter): when the first line of each was received, date and "
-        + "time, such as 2026-05-01T03:12:09Z.",
-      valueName: "TIME"))
-  var start: String?
-
-  @Option(
-    help: ArgumentHelp("The format of all logs, where it shall not be recognised.", valueName: "NAME"),
-    completion: .list(LogFormats.all.map(\.name)))
-  var format: String?
+  @OptionGroup var reading: LogsOption
 
   @OptionGroup var tables: ColumnsOption
 
@@ -90,14 +73,6 @@ struct ScanCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The folder to write into.", valueName: "DIR"), completion: .directory)
   var out = "trackscan-out"
-
-  @Option(
-    help: ArgumentHelp("Where to write each line that was not used, and why (CSV).", valueName: "FILE"),
-    completion: .file())
-  var rejects: String?
-
-  @Option(help: ArgumentHelp("How many threads may work; the result is the same.", valueName: "N"))
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: ArgumentHelp("End with 1 if a finding is as severe as this.", valueName: "low|medium|high"))
   var failOn: Severity?
@@ -121,25 +96,14 @@ struct ScanCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let capacity, capacity < 1 { throw ValidationError("--capacity takes a whole number from 1 on.") }
-    if threads < 1 || threads > 1024 { throw ValidationError("--threads takes a whole number from 1 to 1024.") }
     if let asOf, Timestamp(iso8601: asOf) == nil {
       throw ValidationError("--as-of: '\(asOf)' is no time; write it like 2026-05-01T00:00:00Z.")
-    }
-    if let date, Timestamp(iso8601: date) == nil {
-      throw ValidationError("--date: '\(date)' is no time; write it like 2016-01-12 or 2016-01-12T13:02:00Z.")
-    }
-    if let start, Timestamp(iso8601: start) == nil || start.utf8.count < 16 {
-      throw ValidationError("--start: '\(start)' is no date with a time; write it like 2026-05-01T03:12:09Z.")
     }
     if capacity != nil && seed == nil {
       throw ValidationError("--capacity needs --seed TEXT: a draw that anyone can verify starts from a public text.")
     }
     if seed != nil && capacity == nil { throw ValidationError("--seed needs --capacity N: how many are to be drawn.") }
     if areasOnly && areas.isEmpty { throw ValidationError("--areas-only needs --areas FILE.") }
-    if let format, LogFormats.named(format) == nil {
-      throw ValidationError(
-        "--format: there is no format '\(format)'; known: \(LogFormats.all.map(\.name).joined(separator: ", ")).")
-    }
     if out.isEmpty { throw ValidationError("--out needs the name of a folder.") }
   }
 
@@ -167,13 +131,14 @@ struct ScanCommand: AsyncParsableCommand {
     scan.capacity = capacity
     scan.seed = seed
     scan.asOf = asOf.flatMap { Timestamp(iso8601: $0) }
-    scan.date = date.flatMap { Timestamp(iso8601: $0) }
-    scan.start = start.flatMap { Timestamp(iso8601: $0) }
-    scan.format = format
+    scan.date = reading.firstMoment
+    scan.start = reading.firstLine
+    scan.site = reading.receiver
+    scan.format = reading.format
     scan.columns = try tables.choice
     scan.parameters = try chosenParameters()
-    scan.rejects = rejects
-    scan.threads = threads
+    scan.rejects = reading.rejects
+    scan.threads = reading.threads
     let line = ProgressLine(progress)
     if line.isShown { scan.progress = { line.show($0) } }
 

@@ -46,6 +46,7 @@ struct DecodeCommandTests {
       ["decode", "-", "--bbox", "1,2,3"], ["decode", "-", "--since", "yesterday"],
       ["decode", "-", "--csv", "--unscaled"], ["decode", "-", "--df", "25"], ["decode", "-", "--icao24", "4840d"],
       ["decode", "-", "--icao24", "4840d6", "--mmsi", "211234560"], ["decode", "-", "--start", "2026-05-01"],
+      ["decode", "-", "--site", "52"], ["decode", "-", "--site", "91,4"],
       ["decode", "-", "--threads", "0"], ["decode"],
     ])
   func usage(arguments: [String]) throws {

@@ -27,6 +27,8 @@ public struct Decoding: Sendable {
   public var date: Timestamp?
   /// When the first line of each log was received, for logs whose clock only counts.
   public var start: Timestamp?
+  /// Where the receiver of Mode S logs is: aircraft on the ground near it need no other fix.
+  public var site: ReceiverSite?
   /// Where to write each line that was not used, and why.
   public var rejects: String?
   public var threads = 1
@@ -58,6 +60,7 @@ public struct Decoding: Sendable {
       names: plan.logs.map(\.file.name))
     press.date = date
     press.start = start
+    press.site = site
     press.outcome.notices = plan.notices
     for (index, log) in plan.logs.enumerated() { try await press.print(log, index: index) }
     try press.finish()

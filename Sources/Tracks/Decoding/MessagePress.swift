@@ -16,6 +16,7 @@ struct MessagePress {
   var date: Timestamp?
   /// When the first line of each was received, should its clock only count.
   var start: Timestamp?
+  var site: ReceiverSite?
   private var open = OpenMessages()
   private let tables: MessageTables
   /// Of the logs whose rows are written.
@@ -67,16 +68,16 @@ struct MessagePress {
     } else if format is NMEALog {
       try await print(log, stream, index, NMEALogReader(input: index, sink: sink))
     } else if let format = format as? any FrameLineLog {
-      let reader = FrameLineReader(input, parse: type(of: format).parse, sink: FrameCollector())
+      let reader = FrameLineReader(input, parse: type(of: format).parse, sink: FrameCollector(site: site))
       if threads > 1, !log.file.isStream {
         try await printAhead(log, stream, index, reader)
       } else {
         try await print(log, stream, format.framing, index, reader)
       }
     } else if format is BeastLog {
-      try await print(log, stream, format.framing, index, BeastReader(input, sink: FrameCollector()))
+      try await print(log, stream, format.framing, index, BeastReader(input, sink: FrameCollector(site: site)))
     } else if format is Jet1090Log {
-      try await print(log, stream, format.framing, index, Jet1090Reader(input, sink: FrameCollector()))
+      try await print(log, stream, format.framing, index, Jet1090Reader(input, sink: FrameCollector(site: site)))
     } else {
       throw ScanError(
         .unknownFormat, file: log.file.name, "is of the format \(format.name), which has no messages to decode",

@@ -34,6 +34,8 @@ public struct ReaderInput: Sendable {
   public var date: Timestamp?
   /// When the first line was received, as the user says; for logs whose clock only counts.
   public var start: Timestamp?
+  /// Where the receiver is, as the user says; for logs of Mode S.
+  public var site: ReceiverSite?
   /// Other files come before or after: what is split over two is left to the one who collects.
   var joinsFiles = false
   /// Its beginning: up to 64 KiB, decompressed, without a byte order mark. What is guessed is guessed from it, for it

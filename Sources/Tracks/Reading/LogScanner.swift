@@ -17,6 +17,7 @@ struct LogScanner: Sendable {
   var date: Timestamp?
   /// When the first line of each log was received, for those whose clock only counts.
   var start: Timestamp?
+  var site: ReceiverSite?
   /// Files beside the logs that the rejects must not be written over.
   var companions: [String] = []
   /// Bytes; for tests. What comes out does not depend on it.
@@ -57,7 +58,7 @@ struct LogScanner: Sendable {
     let atOnce = min(threads, plan.logs.count)
     let context = ReadingContext(
       meter: meter, keepsRejects: rejects != nil, blockSize: blockSize, blocksAtOnce: max(1, threads / atOnce),
-      date: date, start: start, joinsFiles: plan.logs.count > 1, columns: columns)
+      date: date, start: start, site: site, joinsFiles: plan.logs.count > 1, columns: columns)
 
     let outcome: Result<Void, ScanError> = await withTaskGroup(of: Void.self) { group in
       var streams: [(deliveries: AsyncStream<Delivery>, backlog: Backlog)] = []

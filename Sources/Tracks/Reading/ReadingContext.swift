@@ -16,6 +16,7 @@ struct ReadingContext: Sendable {
   let blocksAtOnce: Int
   let date: Timestamp?
   let start: Timestamp?
+  let site: ReceiverSite?
   /// There are several logs.
   let joinsFiles: Bool
   var columns: ColumnChoice?
@@ -36,6 +37,7 @@ struct ReadingContext: Sendable {
         }
       var input = ReaderInput(
         index: index, name: log.file.name, date: date, start: start, head: stream.plainHead, columns: columns)
+      input.site = site
       input.joinsFiles = joinsFiles
       let reader = try format.makeReader(for: input)
       var seam: LogSeam?

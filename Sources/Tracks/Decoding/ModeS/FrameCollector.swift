@@ -6,13 +6,15 @@ import Signals
 /// nothing that was written has to be changed.
 struct FrameCollector: ModeSFrameSink {
   var collected = CollectedFrames()
-  private var tracker = ModeSDecoder()
+  private var tracker: ModeSDecoder
   private var table = AircraftTable<HeardAircraft>()
   private var unresolved = UnresolvedFrames()
   /// What the tracker makes of a frame: `scan` needs it, and here it is taken for the places in it.
   private var found = ReportBatch()
 
   static let takesFramesAlone = true
+
+  init(site: ReceiverSite? = nil) { tracker = ModeSDecoder(site: site?.place) }
 
   /// Frames that are kept for a place that may be found later.
   var unresolvedCount: Int { unresolved.count }

@@ -36,6 +36,6 @@ struct BeastLog: LogFormat {
   }
 
   func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader {
-    BeastReader(input, sink: ModeSDecoder())
+    BeastReader(input, sink: ModeSDecoder(site: input.site?.place))
   }
 }

@@ -27,6 +27,6 @@ struct Jet1090Log: LogFormat {
   }
 
   func makeReader(for input: ReaderInput) throws(ScanError) -> any LogReader {
-    Jet1090Reader(input, sink: ModeSDecoder())
+    Jet1090Reader(input, sink: ModeSDecoder(site: input.site?.place))
   }
 }

@@ -27,6 +27,26 @@ struct FrameDecodingTests {
     }
   }
 
+  @Test("Where the receiver is, as the user says, places aircraft on the ground that nothing else does; elsewhere it does not")
+  func site() async throws {
+    let scratch = try Scratch()
+    let taxi = (0..<30).map { number in
+      Transmission(
+        firstOfMay + Double(number) * 0.5,
+        Transmitter().surface(52.31, 4.75 + Double(number) * 1e-4, isOdd: number % 2 == 1))
+    }
+    let path = try scratch.write("taxi.csv", taxi.log)
+    for (site, isNear) in [("52,4.5", true), ("48,2", false), (nil, false)] as [(String?, Bool)] {
+      var decoding = Decoding(logs: [path])
+      decoding.site = site.flatMap { ReceiverSite($0) }
+      #expect(try await decoding.output().0.contains("\"cpr\":\"surface\"") == isNear)
+      var scan = Scan(logs: [path])
+      scan.site = decoding.site
+      #expect(try await scan.run().ledger.decoded == (isNear ? 30 : 0))
+    }
+    for text in ["91,4", "52", "52,181", "52,4,1", "a,b", "nan,4"] { #expect(ReceiverSite(text) == nil) }
+  }
+
   @Test("A selection keeps exactly what all of its parts allow")
   func selection() throws {
     let all = FrameLines(Self.log).decoded

@@ -7,6 +7,6 @@ extension FrameLineLog {
   var family: LogFamily { .air }
 
   func makeReader(for input: ReaderInput) -> any LogReader {
-    FrameLineReader(input, parse: Self.parse, sink: ModeSDecoder())
+    FrameLineReader(input, parse: Self.parse, sink: ModeSDecoder(site: input.site?.place))
   }
 }
