@@ -14,6 +14,10 @@ struct ElementLines {
   /// Objects and arrays that are open.
   private var depth = 0
   private var isInRecords = false
+  /// A line end was met within the outermost object.
+  private var isBroken = false
+  /// An object has stood on one line: then each does, and one that does not end on its line is damaged.
+  private var isLineWise = false
   /// The last string in the outermost object: its bytes, the last at the lower end, and how many they are.
   private var word: UInt64 = 0
   private var wordLength = 0
@@ -49,7 +53,7 @@ struct ElementLines {
       }
       // No string holds a line end: what is left open before it is damaged, and the next line is another object.
       if byte == 0x0A {
-        self = ElementLines()
+        beginAnew()
         return byte
       }
       if depth == 1 {
@@ -71,16 +75,31 @@ struct ElementLines {
       }
     case 0x7D, 0x5D:
       depth = max(0, depth - 1)
+      if depth == 0 {
+        if !isBroken { isLineWise = true }
+        isBroken = false
+      }
       if isInRecords, depth == 1 {
         isInRecords = false
         (word, wordLength) = (0, 0)
         return 0x0A
       }
     case 0x2C where isInRecords && depth == 2: return 0x0A
-    case 0x0A, 0x0D: return depth > 0 ? 0x20 : byte
+    case 0x0A where depth > 0 && isLineWise: beginAnew()
+    case 0x0A, 0x0D:
+      guard depth > 0 else { break }
+      isBroken = true
+      return 0x20
     default: break
     }
     return byte
+  }
+
+  /// The next line is another object.
+  private mutating func beginAnew() {
+    let wasLineWise = isLineWise
+    self = ElementLines()
+    isLineWise = wasLineWise
   }
 
   private var isNamedRecords: Bool {

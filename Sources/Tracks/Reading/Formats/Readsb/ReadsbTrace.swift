@@ -6,15 +6,18 @@ struct ReadsbTrace: AircraftElements {
   private var address: UInt32?
   /// The address is of another kind than the ICAO's.
   private var isOfAnotherKind = false
-  private var fault = RowFault(reason: "the head of the trace names no aircraft (icao)")
+  private var fault = Self.nameless
   private var registration: String?
   private var start: ReceptionTime?
+
+  private static let nameless = RowFault(reason: "the head of the trace names no aircraft (icao)")
 
   init(_ input: ReaderInput) {}
 
   mutating func begin() {
     address = nil
     isOfAnotherKind = false
+    fault = Self.nameless
     registration = nil
     start = nil
   }

@@ -61,11 +61,11 @@ struct ElementReader<Elements: AircraftElements>: LogReader {
       // The next object may begin on this line, and its head end it.
       line = walk.position..<line.upperBound
     case (0x7D, _): line = first + 1..<line.upperBound
-    case (0x7B, 0x3A): break
+    case (0x7B, 0x3A) where Elements.nameOfArray(line, of: bytes).map(Elements.names.contains) == true: break
     case (0x7B, _), (0x5B, _): return try elements.read(line, of: bytes, at: address, into: &batch)
     default: throw RowFault(reason: "is no JSON object")
     }
-    if bytes.byte(first) != 0x7B { elements.end(into: &batch) }
+    elements.end(into: &batch)
     line = bytes.trimmed(line)
     guard !line.isEmpty else { return .ignored }
     guard var walk = JSONWalk(object: line, of: bytes) else { throw RowFault(reason: "is no JSON object") }
@@ -90,7 +90,7 @@ extension AircraftElements {
   }
 
   /// The name before the colon with which the head ends.
-  private static func nameOfArray(_ line: Range<Int>, of bytes: RawSpan) -> String? {
+  fileprivate static func nameOfArray(_ line: Range<Int>, of bytes: RawSpan) -> String? {
     let line = bytes.trimmed(line)
     guard let first = line.first, bytes.byte(first) == 0x7B, let last = line.last, bytes.byte(last) == 0x3A else {
       return nil
