@@ -55,9 +55,6 @@ struct SBSReader: LogReader {
     guard let time = columns.time(in: bytes) else {
       throw RowFault(reason: "the date or time generated cannot be read")
     }
-    times.count(time)
-    isTimed = true
-
     let latitude = try Self.value(.latitude, scale: 10_000_000, of: columns, in: bytes)
     let longitude = try Self.value(.longitude, scale: 10_000_000, of: columns, in: bytes)
     let speed = try Self.value(.groundSpeed, scale: 10, of: columns, in: bytes)
@@ -69,13 +66,17 @@ struct SBSReader: LogReader {
     if let latitude, abs(latitude) > 900_000_000 { throw RowFault(reason: "a latitude beyond the poles") }
     if let longitude, abs(longitude) > 1_800_000_000 { throw RowFault(reason: "a longitude beyond 180 degrees") }
 
+    guard (latitude == nil) == (longitude == nil) else { throw RowFault(reason: "half a position") }
+    let isOnGround = try Self.isOnGround(columns.range(.onGround, in: bytes), in: bytes) ?? (type == 2)
+
+    times.count(time)
+    isTimed = true
     let slot = table.hear(aircraft, at: time.milliseconds) { _ in }
     if type == 1 { identify(slot, columns.range(.callsign, in: bytes), in: bytes, time, address, into: &batch) }
     let velocity = RecentVelocity(
       time: time.milliseconds, speed: speed.map { Double($0) / 10 }, course: track.map { Double($0) / 10 },
       verticalRate: verticalRate)
     guard let latitude, let longitude else {
-      guard (latitude == nil) == (longitude == nil) else { throw RowFault(reason: "half a position") }
       if type == 4 { table[slot].velocity = velocity }
       return .notPosition
     }
@@ -88,7 +89,7 @@ struct SBSReader: LogReader {
     } else if type != 2 {
       table[slot].velocity?.join(&report, at: time.milliseconds)
     }
-    if try Self.isOnGround(columns.range(.onGround, in: bytes), in: bytes) ?? (type == 2) {
+    if isOnGround {
       report.traits.insert(.onGround)
       report.rawAltitude = PositionReport.noAltitude
     }
