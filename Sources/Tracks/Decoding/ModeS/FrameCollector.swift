@@ -28,12 +28,7 @@ struct FrameCollector: ModeSFrameSink {
     do {
       (message, check) = try ModeSMessage.read(frame, leaving: remainder) { isHeard($0, in: frame.downlinkFormat) }
     } catch {
-      switch error {
-      case .badParity: batch.ledger.badChecksum += 1
-      case .unknownFormat: batch.ledger.unknownType += 1
-      case .wrongLength, .illegalAddress: batch.ledger.malformed += 1
-      }
-      batch.rejects.append(Reject(line, error.reason))
+      batch.refuse(error, at: line)
       return
     }
     batch.ledger.decoded += 1
@@ -125,21 +120,16 @@ struct FrameCollector: ModeSFrameSink {
 
   private mutating func collect(_ heard: HeardFrame, isPosition: Bool) {
     var heard = heard
-    guard !found.positions.isEmpty else {
-      collected.append(heard)
-      if isPosition { unresolved.add(heard, of: tracker) }
-      return
-    }
     if let own = found.positions.last(where: { $0.address.position == heard.line }) {
       heard.locate(own)
       // Its pair was held until this message confirmed it.
       if heard.resolution == .local, confirmsPair(own) { heard.resolution = .global }
       if let slot = table.slot(of: own.craft.number) { table[slot].latitude = Double(own.latitudeE7) / 1e7 }
-    } else if isPosition {
-      unresolved.add(heard, of: tracker)
     }
     collected.append(heard)
+    // What was found is taken out before there is room made for another.
     collectDeferred(but: heard.line)
+    if isPosition, heard.resolution == nil { unresolved.add(heard, of: tracker) }
   }
 
   private func confirmsPair(_ own: PositionReport) -> Bool {
@@ -151,6 +141,7 @@ struct FrameCollector: ModeSFrameSink {
 
   /// The places that were found for earlier frames.
   private mutating func collectDeferred(but line: Int? = nil) {
+    guard !found.positions.isEmpty else { return }
     for report in found.positions where report.address.position != line {
       if let heard = unresolved.take(report) { collected.append(heard) }
     }

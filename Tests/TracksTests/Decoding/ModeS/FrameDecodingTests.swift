@@ -27,7 +27,7 @@ struct FrameDecodingTests {
     }
   }
 
-  @Test("Where the receiver is, as the user says, places aircraft on the ground that nothing else does; elsewhere it does not")
+  @Test("The receiver's place, as the user says it, places aircraft on the ground; a wrong one does not")
   func site() async throws {
     let scratch = try Scratch()
     let taxi = (0..<30).map { number in

@@ -18,13 +18,17 @@ struct ModeSDecoder: ModeSFrameSink {
   private var table = AircraftTable<TrackedAircraft>()
   private var sites = LearnedSites()
   private var orphans = HeldBackMessages()
-  /// Messages that wait for a second look, of all aircraft.
+  /// Positions whose frames have no time.
+  private var clockless = 0
+  /// Messages that wait for a second look, or are held for a candidate, of all aircraft.
   private(set) var heldBack = 0
   /// Addresses of aircraft that have a candidate, or had one since the last sweep.
   private var waiting: [UInt32] = []
   private var nextSweep = Int64.min
 
   private static let sweepInterval: Int64 = 5000
+  /// Twice as many as are remembered.
+  private static let mostListed = 2 * AircraftTable<TrackedAircraft>.capacity
   /// Some 10 MB.
   private static let mostHeldBack = 131_072
 
@@ -71,12 +75,7 @@ struct ModeSDecoder: ModeSFrameSink {
       let slot = hear(squitter.address, at: time, into: &batch)
       take(squitter, of: slot, at: time, line: line, into: &batch)
     } catch {
-      switch error {
-      case .badParity: batch.ledger.badChecksum += 1
-      case .unknownFormat: batch.ledger.unknownType += 1
-      case .wrongLength, .illegalAddress: batch.ledger.malformed += 1
-      }
-      batch.rejects.append(Reject(line, error.reason))
+      batch.refuse(error, at: line)
     }
   }
 
@@ -131,10 +130,17 @@ struct ModeSDecoder: ModeSFrameSink {
     waiting = []
     for slot in table.states.indices { strand(slot, into: &batch) }
     lookFromSites(into: &batch)
+    if clockless > 0 {
+      batch.notices.append(
+        "positions that could not be resolved, since their frames have no time, not even a counter: "
+          + "\(Words.count(clockless)); receivers tell one in Beast (port 30005)")
+    }
   }
 
   private mutating func hear(_ address: UInt32, at time: ReceptionTime?, into batch: inout ReportBatch) -> Int {
-    if let time, time.milliseconds >= nextSweep { sweep(at: time.milliseconds, into: &batch) }
+    if let time, time.milliseconds >= nextSweep || waiting.count > Self.mostListed {
+      sweep(at: time.milliseconds, into: &batch)
+    }
     var forgotten: [TrackedAircraft] = []
     let slot = table.hear(address, at: time?.milliseconds) { forgotten.append($0) }
     for var aircraft in forgotten {
@@ -153,7 +159,7 @@ struct ModeSDecoder: ModeSFrameSink {
   ) {
     guard let time else {
       batch.ledger.notPosition += 1
-      batch.ledger.untimed += 1
+      clockless += 1
       return
     }
     let before = batch.positions.count
@@ -185,7 +191,9 @@ struct ModeSDecoder: ModeSFrameSink {
     nextSweep = time + Self.sweepInterval
     guard !waiting.isEmpty else { return }
     var still: [UInt32] = []
-    for address in waiting {
+    // An aircraft that was forgotten and heard again is listed again.
+    var seen: Set<UInt32> = []
+    for address in waiting where seen.insert(address).inserted {
       guard let slot = table.slot(of: address) else { continue }
       settle(slot, at: time, into: &batch)
       if table[slot].candidate != nil { still.append(address) } else { table[slot].isListed = false }
@@ -239,8 +247,23 @@ struct ModeSDecoder: ModeSFrameSink {
     let order = table.states.indices.sorted {
       (table[$0].lastHeard, table[$0].address) < (table[$1].lastHeard, table[$1].address)
     }
-    for slot in order where heldBack - orphans.count > enough { strand(slot, into: &batch) }
+    for slot in order where heldBack - orphans.count > enough {
+      settle(slot, at: nil, into: &batch)
+      strand(slot, into: &batch)
+    }
     lookFromSites(into: &batch)
+  }
+}
+
+extension ReportBatch {
+  /// Counts the line of a frame that gives no message.
+  mutating func refuse(_ fault: ModeSFault, at line: LineAddress) {
+    switch fault {
+    case .badParity: ledger.badChecksum += 1
+    case .unknownFormat: ledger.unknownType += 1
+    case .wrongLength, .illegalAddress: ledger.malformed += 1
+    }
+    rejects.append(Reject(line, fault.reason))
   }
 }
 

@@ -141,7 +141,7 @@ struct TrackedAircraft: AircraftState {
   // MARK: - Second looks
 
   /// How many messages are kept.
-  var heldBack: Int { waiting.count + stranded.count }
+  var heldBack: Int { waiting.count + stranded.count + (candidate?.held.count ?? 0) }
 
   /// Every message that is held for a candidate, or waits.
   func forEachHeld(_ body: (PositionMessage) -> Void) {
