@@ -435,7 +435,7 @@ def coarse_position(me):
         "altitude_ft": altitude12(me[7:19]),
         "track": me.span(21, 25) * 360 / 32 if me.flag(20) else None,
         "speed_low": None if speed == 0 else 0 if speed == 1 else 16 + 32 * (speed - 2),
-        "speed_high": None if speed == 0 else 16 if speed == 1 else 16 + 32 * (speed - 1),
+        "speed_high": None if speed in (0, 63) else 16 if speed == 1 else 16 + 32 * (speed - 1),
         "odd": me.flag(32),
         "cpr_lat": me.span(33, 44),
         "cpr_lon": me.span(45, 56),

@@ -15,12 +15,13 @@ public struct CoarsePosition: Hashable, Sendable {
   /// Degrees from true north, in steps of 11.25; `nil` where not valid.
   public var track: Double? { message.isSet(20) ? Double(message.field(21, 5)) * 11.25 : nil }
 
-  /// Knots, an interval of 32 (the first of 16); `nil` where not available.
-  public var groundSpeed: Range<Int>? {
-    let code = message.field(26, 6)
-    guard code > 0 else { return nil }
-    return code == 1 ? 0..<16 : 32 * code - 48..<32 * code - 16
-  }
+  /// Knots, an interval of 32 (the first of 16), and this is its lower end; `nil` where not available.
+  public var groundSpeedLow: Int? { speedCode == 0 ? nil : max(0, 32 * speedCode - 48) }
+
+  /// Of the last code, 1,968 kt and more, there is none.
+  public var groundSpeedHigh: Int? { speedCode == 0 || speedCode == 63 ? nil : 32 * speedCode - 16 }
+
+  private var speedCode: Int { message.field(26, 6) }
 
   public var isOdd: Bool { message.isSet(32) }
 

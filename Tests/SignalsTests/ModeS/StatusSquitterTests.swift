@@ -149,7 +149,14 @@ struct StatusSquitterTests {
     #expect(position.serviceVolume == 3)
     #expect(position.altitudeFeet == 38_000)
     #expect(position.track == 90)
-    #expect(position.groundSpeed == 336..<368)
+    #expect(position.groundSpeedLow == 336 && position.groundSpeedHigh == 368)
+    let intervals: [(code: Int, low: Int?, high: Int?)] = [
+      (0, nil, nil), (1, 0, 16), (2, 16, 48), (62, 1936, 1968), (63, 1968, nil),
+    ]
+    for interval in intervals {
+      let position = CoarsePosition(message.placing(interval.code, 26, 6))
+      #expect(position.groundSpeedLow == interval.low && position.groundSpeedHigh == interval.high)
+    }
     #expect(position.isOdd)
     #expect(position.latitudeCode == 0xABC)
     #expect(position.longitudeCode == 0x123)

@@ -33,8 +33,9 @@ public struct DataLinkCapability: Hashable, Sendable {
   public var hasHybridSurveillance: Bool { message.field(37, 1) == 1 }
   /// ACAS gives resolution advisories, not traffic advisories alone.
   public var givesResolutionAdvisories: Bool { message.field(38, 1) == 1 }
-  /// 0: RTCA DO-185; 1: DO-185A; 2: DO-185B; 3 is reserved.
-  public var acasVersion: Int { message.field(39, 2) }
+  /// 0: RTCA DO-185; 1: DO-185A; 2: DO-185B; 3: a later one. Bit 40 is the upper of the two (ICAO Annex 10, volume IV,
+  /// 4.3.8.4.2.2.3).
+  public var acasVersion: Int { message.field(40, 1) << 1 | message.field(39, 1) }
   /// Whether there is a terminal at each of the sixteen sub-addresses, 0 at the upper end.
   public var terminals: UInt16 { UInt16(truncatingIfNeeded: message) }
 }

@@ -148,8 +148,8 @@ extension JSONOutput {
     member("cpr_format", word: position.isOdd ? "odd" : "even")
     member("cpr_lat", position.latitudeCode)
     member("cpr_lon", position.longitudeCode)
-    member("groundspeed_low_kn", position.groundSpeed?.lowerBound)
-    member("groundspeed_high_kn", position.groundSpeed?.upperBound)
+    member("groundspeed_low_kn", position.groundSpeedLow)
+    member("groundspeed_high_kn", position.groundSpeedHigh)
     member("track", position.track)
     member("service_volume", position.serviceVolume)
   }

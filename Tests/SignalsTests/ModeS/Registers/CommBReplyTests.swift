@@ -142,7 +142,7 @@ struct CommBReplyTests {
 
   @Test("is likely heading and speed where airspeed, Mach number and altitude fit, and heading and track")
   func airspeed() throws {
-    // Mach 0.78 at 35,000 ft are 266 kt.
+    // Mach 0.78 at 35,000 ft are 264 kt.
     #expect(try likelihood() > likelihood(indicated: 310) + 5)
     #expect(try likelihood() > likelihood(mach: 150) + 5)
     #expect(try likelihood() > likelihood(inertial: 60) + 5)

@@ -40,7 +40,8 @@ struct RegisterTests {
         for flag in flags[5...8] { $0.add(flag) }
         $0.add(flags[9])
         $0.add(!flags[9])
-        $0.add(acas, 2)
+        $0.add(acas & 1, 1)
+        $0.add(acas >> 1, 1)
         $0.add(terminals, 16)
       }.message
       let register = try #require(DataLinkCapability(above | message))
