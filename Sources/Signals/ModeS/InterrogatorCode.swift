@@ -12,10 +12,10 @@ public struct InterrogatorCode: Hashable, Sendable {
     self.overlay = UInt8(overlay)
   }
 
-  private init(label: UInt8) { overlay = label }
+  private init(unchecked overlay: UInt8) { self.overlay = overlay }
 
   /// II 0: a squitter that nobody asked for, or the reply to an interrogator that has no code of its own.
-  public static let none = InterrogatorCode(label: 0)
+  public static let none = InterrogatorCode(unchecked: 0)
 
   /// Interrogator identifier (II), 0 to 15; `nil` where there is a surveillance identifier.
   public var identifier: UInt8? { overlay < 16 ? overlay : nil }

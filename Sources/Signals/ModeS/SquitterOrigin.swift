@@ -20,7 +20,7 @@ extension ExtendedSquitter {
   }
 
   public var origin: Origin {
-    guard let control, control != 0 else { return .aircraft }
+    guard let control else { return .aircraft }
     return Origin(control: Int(control), message: message)
   }
 

@@ -67,7 +67,10 @@ struct DecoderDisagreementTests {
 
   @Test("a ground speed keeps its fraction")
   func fractions() {
-    guard case .velocity(let velocity) = content((19, 1, 5), (1, 6, 3), (1023, 15, 10), (90, 26, 10)) else { return }
+    guard case .velocity(let velocity) = content((19, 1, 5), (1, 6, 3), (1023, 15, 10), (90, 26, 10)) else {
+      Issue.record("not a velocity")
+      return
+    }
     #expect(abs((velocity.overGround?.speed ?? 0) - 1025.8679) < 1e-4)
   }
 

@@ -130,10 +130,4 @@ struct ModeSParityTests {
       try ModeSMessage.read(illegal.turning(40), repairedFor: { _ in true })
     }
   }
-
-  @Test("is told in one word")
-  func words() {
-    let checks: [ModeSCheck] = [.ok, .repaired(bit: 6), .derived, .bad]
-    #expect(checks.map(\.description) == ["ok", "repaired", "derived", "bad"])
-  }
 }

@@ -129,7 +129,7 @@ struct ModeSReplyTests {
 
   @Test("of a published frame has the published fields")
   func published() throws {
-    // J. Sun, The 1090 MHz Riddle, 2nd edition, chapters 4 and 15; the altitude code of 38,000 ft and the code 0356.
+    // J. Sun, The 1090 MHz Riddle, 2nd edition, chapters 4 and 15; the altitude code of 36,000 ft and the code 0356.
     guard case .surveillanceReply(let altitude) = try Self.message("2000171806A983") else {
       Issue.record("not a reply")
       return

@@ -18,7 +18,10 @@ struct PyModeSAgreementTests {
 
   private func compare(_ text: String, _ answer: [String]) throws {
     let frame = try #require(ModeSFrame(hexadecimal: text))
-    guard case .extendedSquitter(let squitter) = try ModeSMessage(frame) else { return }
+    guard case .extendedSquitter(let squitter) = try ModeSMessage(frame) else {
+      Issue.record("\(text) is no squitter")
+      return
+    }
     #expect(String(squitter.typeCode) == answer[0])
     switch squitter.content {
     case .identification(let identification):

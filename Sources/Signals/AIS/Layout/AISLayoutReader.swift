@@ -124,7 +124,7 @@ struct AISLayoutReader {
   /// Whether there is room for items that may be there or not.
   private mutating func begins(_ items: [AISItem]) -> Bool {
     let room = AISItem.Room(of: items)
-    if rest < room.whole, rest >= AISItem.Room.mostFill { isTruncated = true }
+    if room.isCut(in: rest) { isTruncated = true }
     return room.begins(in: rest)
   }
 
@@ -171,26 +171,29 @@ extension AISItem {
   public struct Room: Sendable {
     /// For all that they tell.
     public let whole: Int
-    /// For the first of it.
+    /// For the first of it, and no fewer than ``leastBeginning``.
     public let first: Int
 
     /// So many bits and more are the beginning of what was cut short; less may be the fill of a sentence.
-    public static let mostFill = 8
+    public static let leastBeginning = 8
 
     public init(of items: [AISItem]) {
       let least = max(1, AISItem.leastWidth(of: items))
       guard let telling = items.firstIndex(where: { !$0.isSpare }), items[telling].fixedWidth != nil,
         let last = items.lastIndex(where: { !$0.isSpare })
       else {
-        (whole, first) = (least, least)
+        (whole, first) = (least, max(least, Self.leastBeginning))
         return
       }
       whole = max(1, AISItem.leastWidth(of: Array(items[...last])))
-      first = AISItem.leastWidth(of: Array(items[...telling]))
+      first = max(AISItem.leastWidth(of: Array(items[...telling])), Self.leastBeginning)
     }
 
     /// Whether any of it is there, so that what is wholly there is told.
-    public func begins(in bits: Int) -> Bool { bits >= whole || bits >= max(first, Self.mostFill) }
+    public func begins(in bits: Int) -> Bool { bits >= whole || bits >= first }
+
+    /// Whether they were begun, and end before their time.
+    public func isCut(in bits: Int) -> Bool { bits < whole && bits >= Self.leastBeginning }
   }
 
   private var isSpare: Bool { if case .spare = self { true } else { false } }

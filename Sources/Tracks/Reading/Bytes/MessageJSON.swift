@@ -124,8 +124,8 @@ extension MessageJSON {
       case .present:
         let rest = bits.bitCount &- place
         if rest < Int(step.pointee.least) {
-          if rest >= AISItem.Room.mostFill { isCut = true }
-          if rest < max(Int(step.pointee.first), AISItem.Room.mostFill) {
+          if rest >= AISItem.Room.leastBeginning { isCut = true }
+          if rest < Int(step.pointee.first) {
             for absent in 0..<Int(step.pointee.count) { putAbsent(steps + next + absent, &out) }
             next &+= Int(step.pointee.count)
           }
