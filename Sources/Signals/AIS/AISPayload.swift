@@ -61,18 +61,19 @@ public struct AISPayload: AISBits {
     var position = start
     var index = count &>> 6
     var filled = UInt64(truncatingIfNeeded: count & 63)
-    let isEmpty = count == 0
     var words = self.words.mutableSpan
-    if isEmpty, end &- start > 28, Self.appendsTwentyEight(bytes, from: start, to: &words) {
-      count = 168
-      return start &+ 28
-    }
     if filled == 0 {
-      while end &- position >= 32, index &+ 3 < Self.wordCount,
-        Self.appendsThirtyTwo(bytes, from: position, to: &words, index)
-      {
-        position &+= 32
-        index &+= 3
+      // Blocks of 32 characters, the last of which is hardly ever whole.
+      while bytes.canWalk(from: position, to: position &+ 25), index &+ 3 < Self.wordCount {
+        let taken = Self.putBlock(bytes, from: position, to: &words, index)
+        let bits = taken &* 6
+        position &+= taken
+        index &+= bits &>> 6
+        filled = UInt64(truncatingIfNeeded: bits & 63)
+        if taken < 32 {
+          count = index &* 64 &+ Int(truncatingIfNeeded: filled)
+          return endText(at: position, end)
+        }
       }
     }
     var current = filled == 0 ? 0 : words[index]
@@ -97,50 +98,32 @@ public struct AISPayload: AISBits {
     }
     words[index] = current
     count = index &* 64 &+ Int(truncatingIfNeeded: filled)
-    if position > end {
-      // The text went on after its end.
-      _ = removeLast((position &- end) &* 6)
-      position = end
-    }
-    return position
+    return endText(at: position, end)
   }
 
-  /// Exactly 28 characters and a foreign one, as four lines in five have, without a branch that depends on the text.
+  /// Takes back characters that followed the end of the text.
   @inlinable @inline(__always)
-  static func appendsTwentyEight(_ bytes: RawSpan, from start: Int, to words: inout MutableSpan<UInt64>) -> Bool {
-    let first = bytes.eightBytes(at: start)
-    let second = bytes.eightBytes(at: start &+ 8)
-    let third = bytes.eightBytes(at: start &+ 16)
-    let fourth = bytes.eightBytes(at: start &+ 24)
-    let whole = foreignCharacters(first) | foreignCharacters(second) | foreignCharacters(third)
-    guard whole == 0, foreignCharacters(fourth) &>> 24 == 0x80 else { return false }
-    let one = sixBits(first)
-    let two = sixBits(second)
-    let three = sixBits(third)
-    words[0] = one &<< 16 | two &>> 32
-    words[1] = two &<< 32 | three &>> 16
-    words[2] = three &<< 48 | (sixBits(fourth) &>> 24) &<< 24
-    return true
+  mutating func endText(at position: Int, _ end: Int) -> Int {
+    guard position > end else { return position }
+    _ = removeLast((position &- end) &* 6)
+    return end
   }
 
-  /// 32 characters, which fill three words; false where one is foreign.
+  /// Puts the characters up to the first foreign one, 32 at most, into three words, without a branch that depends on the
+  /// text; returns how many they are.
+  ///
+  /// - Precondition: 32 bytes can be read.
   @inlinable @inline(__always)
-  static func appendsThirtyTwo(
-    _ bytes: RawSpan, from start: Int, to words: inout MutableSpan<UInt64>, _ index: Int
-  ) -> Bool {
-    let first = bytes.eightBytes(at: start)
-    let second = bytes.eightBytes(at: start &+ 8)
-    let third = bytes.eightBytes(at: start &+ 16)
-    let fourth = bytes.eightBytes(at: start &+ 24)
-    let foreign =
-      foreignCharacters(first) | foreignCharacters(second) | foreignCharacters(third) | foreignCharacters(fourth)
-    guard foreign == 0 else { return false }
-    let two = sixBits(second)
-    let three = sixBits(third)
-    words[index] = sixBits(first) &<< 16 | two &>> 32
-    words[index &+ 1] = two &<< 32 | three &>> 16
-    words[index &+ 2] = three &<< 48 | sixBits(fourth)
-    return true
+  static func putBlock(_ bytes: RawSpan, from start: Int, to words: inout MutableSpan<UInt64>, _ index: Int) -> Int {
+    let first = ArmouredCharacters(bytes.sixteenBytes(walkedAt: start))
+    let second = ArmouredCharacters(bytes.sixteenBytes(walkedAt: start &+ 16))
+    let characters = first.count &+ (first.count == 16 ? second.count : 0)
+    let bits = characters &* 6
+    words[index] = (first.bits[0] &<< 16 | first.bits[1] &>> 32) & ~(UInt64.max >> bits)
+    words[index &+ 1] =
+      (first.bits[1] &<< 32 | second.bits[0] &>> 16) & ~(UInt64.max >> max(0, bits &- 64))
+    words[index &+ 2] = (second.bits[0] &<< 48 | second.bits[1]) & ~(UInt64.max >> max(0, bits &- 128))
+    return characters
   }
 
   /// The high bit of each byte that is not of the alphabet `0`…`W`, backquote…`w`.

@@ -15,25 +15,23 @@ public enum OneSlotSentence {
     guard bytes.canWalk(from: start, to: start &+ 48) else { return nil }
     let head = bytes.eightBytes(walkedAt: start)
     let middle = bytes.eightBytes(walkedAt: start &+ 8)
-    let one = bytes.eightBytes(walkedAt: start &+ 14)
-    let two = bytes.eightBytes(walkedAt: start &+ 22)
-    let three = bytes.eightBytes(walkedAt: start &+ 30)
-    // Four characters, `,0*`, and the first digit of the checksum.
-    let four = bytes.eightBytes(walkedAt: start &+ 38)
+    // 16 characters; then twelve, `,0*`, and the first digit of the checksum.
+    let front = bytes.sixteenBytes(walkedAt: start &+ 14)
+    let back = bytes.sixteenBytes(walkedAt: start &+ 30)
+    let (one, two) = (ArmouredCharacters(front), ArmouredCharacters(back))
+    let last = bytes.eightBytes(walkedAt: start &+ 38)
     // `,1` after the address, then `,1,,` and a comma after the channel, which is no comma.
     let isShaped =
       head & 0xFFFF == 0x2C31 && middle & 0xFFFF_FFFF_00FF_0000 == 0x2C31_2C2C_002C_0000
-      && middle & 0xFF00_0000 != 0x2C00_0000 && four & 0xFFFF_FF00 == 0x2C30_2A00
-    let foreign =
-      AISPayload.foreignCharacters(one) | AISPayload.foreignCharacters(two) | AISPayload.foreignCharacters(three)
-      | AISPayload.foreignCharacters(four) & 0xFFFF_FFFF_0000_0000
+      && middle & 0xFF00_0000 != 0x2C00_0000 && last & 0xFFFF_FF00 == 0x2C30_2A00
+    let foreign = one.foreign[0] | one.foreign[1] | two.foreign[0] | two.foreign[1] & 0xFFFF_FFFF
+    let text = unsafeBitCast(front ^ back, to: SIMD2<UInt64>.self)
+    // The asterisk and the digit are no part of what is summed up.
     let sum =
-      head & 0x00FF_FFFF_FFFF_FFFF ^ middle & 0xFFFF_FFFF_FFFF_0000 ^ one ^ two ^ three ^ four & 0xFFFF_FFFF_FFFF_0000
+      head & 0x00FF_FFFF_FFFF_FFFF ^ middle & 0xFFFF_FFFF_FFFF_0000 ^ text[0] ^ text[1] ^ last & 0xFFFF
     guard isShaped, foreign == 0, bytes.isHexadecimal(RawSpan.folded(sum), at: start &+ 45) else { return nil }
-    let second = AISPayload.sixBits(two)
-    let third = AISPayload.sixBits(three)
     return AISPositionBits(
-      first: AISPayload.sixBits(one) &<< 16 | second &>> 32, second: second &<< 32 | third &>> 16,
-      third: third &<< 48 | (AISPayload.sixBits(four) &>> 24) &<< 24, bitCount: 168)
+      first: one.bits[0] &<< 16 | one.bits[1] &>> 32, second: one.bits[1] &<< 32 | two.bits[0] &>> 16,
+      third: two.bits[0] &<< 48 | (two.bits[1] &>> 24) &<< 24, bitCount: 168)
   }
 }

@@ -17,6 +17,12 @@ extension RawSpan {
     UInt64(bigEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
+  /// Sixteen bytes, where ``canWalk(from:to:)`` told of a range in which both the offset and the one eight after it lie.
+  @inlinable @inline(__always)
+  package func sixteenBytes(walkedAt offset: Int) -> SIMD16<UInt8> {
+    unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+  }
+
   /// Whether eight bytes can be read at each offset of a range.
   @inlinable @inline(__always)
   package func canWalk(from start: Int, to end: Int) -> Bool { start >= 0 && end <= byteCount &- 7 }
@@ -28,13 +34,14 @@ extension RawSpan {
   package func exclusiveOr(from start: Int, to end: Int) -> UInt8 {
     guard start < end else { return 0 }
     precondition(canWalk(from: start, to: end), "seven bytes follow a text whose checksum is taken")
-    var sum: UInt64 = 0
+    var sixteen = SIMD16<UInt8>(repeating: 0)
     var position = start
-    while position &+ 32 <= end {
-      let half = eightBytes(walkedAt: position) ^ eightBytes(walkedAt: position &+ 8)
-      sum ^= half ^ eightBytes(walkedAt: position &+ 16) ^ eightBytes(walkedAt: position &+ 24)
-      position &+= 32
+    while position &+ 16 <= end {
+      sixteen ^= sixteenBytes(walkedAt: position)
+      position &+= 16
     }
+    let halves = unsafeBitCast(sixteen, to: SIMD2<UInt64>.self)
+    var sum = halves[0] ^ halves[1]
     while position &+ 8 <= end {
       sum ^= eightBytes(walkedAt: position)
       position &+= 8
