@@ -14,9 +14,25 @@ struct MessageWords: Sendable {
   private(set) var texts: [Text] = []
   /// Which of the texts are those of a table.
   private(set) var tables: [Range<Int>] = []
+  /// Many messages have fields of the same name and words.
+  private var known: [Table: Int] = [:]
+
+  private struct Table: Hashable {
+    var meanings: AISMeanings
+    var name: String
+  }
+
+  /// With room for what all layouts have.
+  init() {
+    bytes.reserveCapacity(300_000)
+    texts.reserveCapacity(11_000)
+  }
 
   /// Returns the number of the table.
   mutating func add(_ meanings: AISMeanings, of name: String) -> Int {
+    let table = Table(meanings: meanings, name: name)
+    if let number = known[table] { return number }
+    known[table] = tables.count
     let key = Array(",\"\(name)_text\":".utf8)
     let first = texts.count
     for code in 0...meanings.count {

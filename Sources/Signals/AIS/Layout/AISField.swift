@@ -84,28 +84,29 @@ public struct AISField: Sendable {
 }
 
 /// The words of a code table of the standard.
-public struct AISMeanings: Sendable {
+public struct AISMeanings: Hashable, Sendable {
   /// By code, from 0.
   let words: [String]
   /// By code, where codes lie far apart.
   let scattered: [Int: String]
   /// For codes beyond the table.
   let beyond: String?
+  /// One more than the last code that the table has.
+  public let count: Int
 
   init(_ words: [String], beyond: String? = nil) {
     self.words = words
     self.scattered = [:]
     self.beyond = beyond
+    count = words.count
   }
 
   init(_ scattered: [Int: String]) {
     self.words = []
     self.scattered = scattered
     self.beyond = nil
+    count = (scattered.keys.max() ?? -1) + 1
   }
-
-  /// One more than the last code that the table has.
-  public var count: Int { max(words.count, (scattered.keys.max() ?? -1) + 1) }
 
   public subscript(code: Int) -> String? {
     words.indices.contains(code) ? words[code] : scattered[code] ?? beyond

@@ -33,18 +33,23 @@ final class PositionJSON: @unchecked Sendable {
       (place + status * Self.stride).update(from: text, count: text.count)
       return text.count
     }
-    func table(_ count: Int, _ text: (Int) -> String) -> ShortTexts { ShortTexts((0..<count).map(text)) }
-    turns = table(256) { RateOfTurnTexts.text($0 - 128) + ",\"speed\":" }
-    speeds = table(2048) { index in
+    turns = ShortTexts((0..<256).map { RateOfTurnTexts.text($0 - 128) + ",\"speed\":" })
+    speeds = ShortTexts(count: 2048) { index, out in
       let speed = index >> 1
-      let text = speed < 1023 ? "\(speed / 10).\(speed % 10)" : "null"
-      return text + ",\"accuracy\":\(index & 1 == 1),\"lon\":"
+      if speed < 1023 { out.put(tenths: UInt32(speed)) } else { out.putNull() }
+      out.member("accuracy", index & 1 == 1)
+      out.name("lon")
     }
-    headings = table(512) { ($0 < 360 ? "\($0)" : "null") + ",\"second\":" }
-    seconds = table(512) { index in
+    headings = ShortTexts(count: 512) { heading, out in
+      if heading < 360 { out.put(decimal: UInt32(heading)) } else { out.putNull() }
+      out.name("second")
+    }
+    seconds = ShortTexts(count: 512) { index, out in
       let second = index >> 3
-      return (second < 60 ? "\(second)" : "null")
-        + ",\"maneuver\":\(index >> 1 & 3),\"raim\":\(index & 1 == 1),\"radio\":"
+      if second < 60 { out.put(decimal: UInt32(second)) } else { out.putNull() }
+      out.member("maneuver", index >> 1 & 3)
+      out.member("raim", index & 1 == 1)
+      out.name("radio")
     }
   }
 

@@ -32,6 +32,25 @@ final class ShortTexts: @unchecked Sendable {
     first = UnsafePointer(memory)
   }
 
+  /// So many texts, each as it is written for its number.
+  init(count: Int, _ write: (Int, inout JSONOutput) -> Void) {
+    // What is written in words may reach beyond the end of a text, by less than another.
+    memory = .allocate(capacity: count + 1)
+    memory.initialize(repeating: ShortText(""), count: count + 1)
+    first = UnsafePointer(memory)
+    let digits = JSONOutput.makeDigits()
+    defer { digits.deallocate() }
+    for index in 0..<count {
+      let place = UnsafeMutableRawPointer(memory + index)
+      let start = place.assumingMemoryBound(to: UInt8.self)
+      var output = JSONOutput(at: start, digits: digits)
+      write(index, &output)
+      let length = output.next - start
+      precondition(length <= ShortText.longest, "a short text has 48 bytes at most")
+      place.storeBytes(of: length, toByteOffset: ShortText.longest, as: Int.self)
+    }
+  }
+
   convenience init(_ texts: [String]) { self.init(texts.map { ShortText($0) }) }
 
   deinit { memory.deallocate() }
