@@ -26,7 +26,7 @@ struct MessageLength {
       case .turn: key + ShortText.longest
       case .text, .dividedText: key + 2 + Self.mostBits / 6 * 2
       case .moment: key
-      case .spare, .byteEnd, .present: 0
+      case .spare, .byteEnd, .present, .narrow: 0
       case .list:
         key + (min(Int(step.count), Self.mostBits / max(1, Int(step.least))) + 1) * (length(of: Int(step.child)) + 3)
       case .choice: program.choices[Int(step.child)].cases.map { length(of: $0.program) }.max() ?? 0

@@ -28,6 +28,13 @@ struct MessageProgram: Sendable {
   /// Of binary messages, by area code and function.
   private(set) var addressed: [Int: Int] = [:]
   private(set) var broadcast: [Int: Int] = [:]
+  /// Values of the bits of all narrow steps: each has a text.
+  private(set) var narrowCount = 0
+  /// Narrow fields are told at once: those of the messages themselves, not of the rarer kinds of binary ones.
+  private var takesNarrow = true
+
+  /// Bits of fields that are told at once.
+  private static let narrowest = 9
 
   init(unscaled: Bool) {
     isUnscaled = unscaled
@@ -37,6 +44,7 @@ struct MessageProgram: Sendable {
       let program = add(layout.items, order: layout.order, start: 38)
       for type in types { byType[type] = program }
     }
+    takesNarrow = false
     for kind in AISBinaryLayouts.all {
       let program = add(kind.layout.items, order: kind.layout.order, start: 0)
       if kind.use != .broadcast { addressed[kind.dac << 6 | kind.fid] = program }
@@ -66,8 +74,39 @@ struct MessageProgram: Sendable {
     let named = order.compactMap { name in parts.firstIndex { $0.name == name } }
     let rest = parts.indices.filter { !named.contains($0) }
     let index = programs.count
-    programs.append((named + rest).flatMap { parts[$0].steps })
+    let steps = (named + rest).flatMap { parts[$0].steps }
+    programs.append(takesNarrow ? narrowing(steps) : steps)
     return index
+  }
+
+  /// The same with a `narrow` step before narrow fields that lie one after the other.
+  private mutating func narrowing(_ steps: [MessageStep]) -> [MessageStep] {
+    var result: [MessageStep] = []
+    var next = 0
+    while next < steps.count {
+      var end = next
+      var width = 0
+      while end < steps.count, steps[end].isNarrow, width + Int(steps[end].width) <= Self.narrowest,
+        end == next || Int(steps[end].offset) == Int(steps[next].offset) + width
+      {
+        width += Int(steps[end].width)
+        end += 1
+      }
+      if end > next {
+        var narrow = MessageStep(.narrow, key: ShortText(""), offset: steps[next].offset)
+        narrow.width = UInt8(width)
+        narrow.count = Int32(end - next)
+        narrow.child = Int32(narrowCount)
+        narrowCount += 1 << width
+        result.append(narrow)
+      } else {
+        // What may be there or not stays as it is counted.
+        end = next + 1 + (steps[next].operation == .present ? Int(steps[next].count) : 0)
+      }
+      result += steps[next..<end]
+      next = end
+    }
+    return result
   }
 
   private mutating func steps(_ item: AISItem, suffix: String, at start: Int?) -> [MessageStep] {

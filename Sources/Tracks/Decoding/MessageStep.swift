@@ -20,6 +20,8 @@ struct MessageStep: Sendable {
     case moment
     case dimension
     case spare, byteEnd
+    /// So many steps that follow, told at once by a text for each value of their bits, where these are all there.
+    case narrow
     /// So many steps that follow are told only if so many bits are left.
     case present
     case list, choice, application, bits, data, view
@@ -34,14 +36,14 @@ struct MessageStep: Sendable {
   var decimals: UInt8 = 0
   /// From the beginning of its scope; -1 is where the last step ended.
   var offset: Int32 = -1
-  /// Steps told or not by `present`; items of a list at most; bits between the parts of a divided text; bits before the
+  /// Steps told or not by `present`, and those of `narrow`; items of a list at most; bits between the parts of a divided text; bits before the
   /// end of data; which of the dimensions; the sign bit of what is negative.
   var count: Int32 = 0
   /// Bits that must be left.
   var least: Int32 = 0
   /// Of an ``AISItem/Room``.
   var first: Int32 = 0
-  /// Of a program, or of a table of words, scales, moments, or choices.
+  /// Of a program, or of a table of words, scales, moments, or choices; of the text of the value 0.
   var child: Int32 = -1
   /// Integers that are values.
   var low: Int64 = .min
@@ -53,6 +55,14 @@ struct MessageStep: Sendable {
     self.operation = operation
     self.key = key
     self.offset = offset
+  }
+
+  /// A field of few bits at a known place, that is told by them alone.
+  var isNarrow: Bool {
+    switch operation {
+    case .number, .signedNumber, .code, .flag, .scaled, .signedScaled, .magnitude, .tenth, .turn: offset >= 0
+    default: false
+    }
   }
 
   /// An ``AISField/Scale`` in whole numbers.

@@ -38,11 +38,11 @@ struct JSONOutput {
   @inline(__always)
   mutating func put(_ bytes: UnsafePointer<UInt8>, count: Int) {
     var done = 0
-    while done < count {
+    repeat {
       let piece = UnsafeRawPointer(bytes + done).loadUnaligned(as: SIMD32<UInt8>.self)
       UnsafeMutableRawPointer(next + done).storeBytes(of: piece, as: SIMD32<UInt8>.self)
       done &+= 32
-    }
+    } while done < count
     next += count
   }
 
@@ -102,21 +102,27 @@ struct JSONOutput {
     }
   }
 
+  /// The place to write to is handed over and given back, so that it stays in a register of whoever writes on.
+  @inline(__always)
+  mutating func putLong(decimal value: UInt64) { self = with(decimal: value) }
+
   @inline(never)
-  mutating func putLong(decimal value: UInt64) {
+  private func with(decimal value: UInt64) -> JSONOutput {
+    var output = self
     if value < 1000 {
-      put(decimal: UInt32(truncatingIfNeeded: value))
+      output.put(decimal: UInt32(truncatingIfNeeded: value))
     } else if value < 1_000_000 {
-      put(decimal: UInt32(truncatingIfNeeded: value / 1000))
-      put(threeDigits: UInt32(truncatingIfNeeded: value % 1000))
+      output.put(decimal: UInt32(truncatingIfNeeded: value / 1000))
+      output.put(threeDigits: UInt32(truncatingIfNeeded: value % 1000))
     } else if value < 1_000_000_000 {
-      put(decimal: UInt32(truncatingIfNeeded: value / 1_000_000))
+      output.put(decimal: UInt32(truncatingIfNeeded: value / 1_000_000))
       let rest = UInt32(truncatingIfNeeded: value % 1_000_000)
-      put(threeDigits: rest / 1000)
-      put(threeDigits: rest % 1000)
+      output.put(threeDigits: rest / 1000)
+      output.put(threeDigits: rest % 1000)
     } else {
-      putVeryLong(decimal: value)
+      output.putVeryLong(decimal: value)
     }
+    return output
   }
 
   @inline(never)
@@ -130,9 +136,19 @@ struct JSONOutput {
     put(word: UInt64(digits[Int(value)]), count: 3)
   }
 
+  /// - Precondition: `value` is 0 to 99.
+  @inline(__always)
+  mutating func put(twoDigits value: Int16) {
+    put(word: UInt64(digits[Int(value)] &>> 8), count: 2)
+  }
+
   /// Exactly so many digits, up to 9.
+  @inline(__always)
+  mutating func put(digits value: UInt64, width: Int) { self = with(digits: value, width: width) }
+
   @inline(never)
-  mutating func put(digits value: UInt64, width: Int) {
+  private func with(digits value: UInt64, width: Int) -> JSONOutput {
+    var output = self
     var rest = UInt32(truncatingIfNeeded: value)
     var place = width
     while place >= 3 {
@@ -150,7 +166,8 @@ struct JSONOutput {
       next[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    next += width
+    output.advance(width)
+    return output
   }
 
   /// Degrees with seven decimals, of an integer in 1/600 000 degree.

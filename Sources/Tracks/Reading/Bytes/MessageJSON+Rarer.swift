@@ -3,9 +3,10 @@ import Signals
 /// Steps that fewer fields are: scaled numbers, texts, moments, lists, and what a message holds or not.
 extension MessageJSON {
   @inline(never)
-  mutating func runRarer(_ step: UnsafePointer<MessageStep>, base: Int, _ out: inout JSONOutput) {
+  mutating func runRarer(_ step: UnsafePointer<MessageStep>, base: Int, _ output: JSONOutput) -> JSONOutput {
+    var out = output
     switch step.pointee.operation {
-    case .text: putText(step, &out)
+    case .text: out = putText(step, out)
     case .turn:
       out.put(Self.key(step))
       let raw = bits.signed(position, 8)
@@ -38,6 +39,7 @@ extension MessageJSON {
       (position, isTruncated) = (before, wasTruncated)
     default: preconditionFailure("a step of another kind")
     }
+    return out
   }
 
   private mutating func putScaled(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
@@ -82,7 +84,8 @@ extension MessageJSON {
 // MARK: - Texts
 
 extension MessageJSON {
-  private mutating func putText(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
+  private mutating func putText(_ step: UnsafePointer<MessageStep>, _ output: JSONOutput) -> JSONOutput {
+    var out = output
     let characters = step.pointee.width == 0 ? rest / 6 : Int(step.pointee.width)
     out.put(Self.key(step))
     if rest < characters &* 6 {
@@ -94,6 +97,7 @@ extension MessageJSON {
       text.close(&out)
     }
     position &+= characters &* 6
+    return out
   }
 
   private mutating func putDividedText(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
@@ -119,16 +123,14 @@ extension MessageJSON {
     out.putLong(decimal: UInt64(end &- position))
     out.put(0x3A)
     while position < end {
-      let width = min(8, end &- position)
-      let byte = UInt8(truncatingIfNeeded: (bits.unsigned(position, width) ?? 0) << UInt32(8 - width))
-      out.put(Self.hexadecimal(byte >> 4))
-      out.put(Self.hexadecimal(byte & 15))
+      let width = min(32, end &- position)
+      let word = (bits.unsigned(position, width) ?? 0) &<< UInt32(truncatingIfNeeded: 32 &- width)
+      // Whole bytes.
+      out.put(hexadecimal: word, digits: (width &+ 7) / 8 &* 2)
       position &+= width
     }
     out.put(0x22)
   }
-
-  private static func hexadecimal(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 0x30 + nibble : 0x57 + nibble }
 
   private mutating func putMoment(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
     let moment = tables.moments[Int(step.pointee.child)]

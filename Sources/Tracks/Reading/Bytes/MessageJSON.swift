@@ -56,8 +56,24 @@ extension MessageJSON {
   /// is in memory.
   mutating func run(_ index: Int, base: Int, _ output: inout JSONOutput) {
     let program = tables.programs[index]
-    let steps = tables.steps + Int(program.start)
-    let count = Int(program.count)
+    output = run(tables.steps + Int(program.start), Int(program.count), base: base, output)
+  }
+
+  /// Tells the fields that a `narrow` step stands for, of which these are the bits.
+  mutating func write(_ value: UInt64, by narrow: UnsafePointer<MessageStep>) {
+    var words = (value << (64 - UInt64(narrow.pointee.width)), UInt64(0))
+    withUnsafeBytes(of: &words) { words in
+      guard let first = words.assumingMemoryBound(to: UInt64.self).baseAddress else { return }
+      bits = MessageBits(first, bitCount: Int(narrow.pointee.width))
+      let out = sink.output(most: longest)
+      sink.commit(run(narrow + 1, Int(narrow.pointee.count), base: -Int(narrow.pointee.offset), out))
+      bits = .none
+    }
+  }
+
+  private mutating func run(
+    _ steps: UnsafePointer<MessageStep>, _ count: Int, base: Int, _ output: JSONOutput
+  ) -> JSONOutput {
     let bits = bits
     var out = output
     var place = position
@@ -117,6 +133,13 @@ extension MessageJSON {
         if let own, own | other != 0 { out.put(decimal: own) } else { out.putNull() }
         if own == nil { isCut = true }
         place &+= width
+      case .narrow:
+        if place &+ width <= bits.bitCount {
+          let text = tables.narrowTexts[Int(step.pointee.child) &+ Int(bits.certain(place, width))]
+          out.put(tables.narrowBytes + Int(text.start), count: Int(text.count))
+          place &+= width
+          next &+= Int(step.pointee.count)
+        }
       case .spare:
         if bits.bitCount &- place < Int(step.pointee.count) { isCut = true }
         place &+= Int(step.pointee.count)
@@ -126,19 +149,21 @@ extension MessageJSON {
         if rest < Int(step.pointee.least) {
           if rest >= AISItem.Room.leastBeginning { isCut = true }
           if rest < Int(step.pointee.first) {
-            for absent in 0..<Int(step.pointee.count) { putAbsent(steps + next + absent, &out) }
+            var other = out
+            for absent in 0..<Int(step.pointee.count) { putAbsent(steps + next + absent, &other) }
+            out = other
             next &+= Int(step.pointee.count)
           }
         }
       default:
         position = place
-        runRarer(step, base: base, &out)
+        out = runRarer(step, base: base, out)
         place = position
       }
     }
     position = place
     if isCut { isTruncated = true }
-    output = out
+    return out
   }
 
   /// It stands at the address of its step.
@@ -162,7 +187,9 @@ extension MessageJSON {
     if let code, code < UInt32(truncatingIfNeeded: table.count &- 2) {
       putWord(table.start &+ Int32(truncatingIfNeeded: code), &out)
     } else {
-      putWordless(table, code, &out)
+      var other = out
+      putWordless(table, code, &other)
+      out = other
     }
   }
 

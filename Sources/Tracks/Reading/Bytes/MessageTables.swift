@@ -55,11 +55,14 @@ final class MessageTables: @unchecked Sendable {
   let turns: ShortTexts
   /// `nil` where integers are told as transmitted.
   let positions: PositionJSON?
+  /// By the values of the bits of narrow fields, where the bytes are that tell them.
+  private(set) var narrowTexts: UnsafePointer<MessageWords.Text>
+  private(set) var narrowBytes: UnsafePointer<UInt8>
   let addressed: [Int: Int]
   let broadcast: [Int: Int]
   /// No message is written in more bytes, what stands around its fields aside.
   let longestFields: Int
-  private let owned: [UnsafeMutableRawPointer]
+  private var owned: [UnsafeMutableRawPointer]
 
   init(_ program: MessageProgram) {
     isUnscaled = program.isUnscaled
@@ -103,7 +106,30 @@ final class MessageTables: @unchecked Sendable {
     momentParts = keep(program.moments.flatMap { $0.parts }.map(Self.part))
     turns = ShortTexts(RateOfTurnTexts.members)
     longestFields = MessageLength(program).longest
+    (narrowTexts, narrowBytes) = (keep([]), keep([]))
     self.owned = owned
+    let narrow = narrowMembers(of: program)
+    narrowTexts = keep(narrow.texts)
+    narrowBytes = keep(narrow.bytes)
+    self.owned = owned
+  }
+
+  /// What narrow fields are told by: as the steps that they stand for tell each value.
+  private func narrowMembers(of program: MessageProgram) -> (texts: [MessageWords.Text], bytes: [UInt8]) {
+    let sink = ByteSink()
+    var writer = MessageJSON(self, LineTexts(input: "", unscaled: isUnscaled), stations: StationTexts(), into: sink)
+    var texts: [MessageWords.Text] = []
+    texts.reserveCapacity(program.narrowCount)
+    for index in 0..<program.programs.reduce(0, { $0 + $1.count }) where steps[index].operation == .narrow {
+      precondition(texts.count == Int(steps[index].child), "narrow steps are told in their order")
+      for value in 0..<UInt64(1) << UInt64(steps[index].width) {
+        let start = sink.count
+        writer.write(value, by: steps + index)
+        texts.append(MessageWords.Text(start: Int32(start), count: Int32(sink.count - start)))
+      }
+    }
+    // Texts are copied in pieces, the last of which may reach beyond their end.
+    return (texts, sink.bytes + [UInt8](repeating: 0, count: 64))
   }
 
   deinit { for memory in owned { memory.deallocate() } }

@@ -39,19 +39,19 @@ struct MomentValues {
       out.put(0x2D)
     }
     if form != .day {
-      out.put(digits: UInt64(month), width: 2)
+      out.put(twoDigits: month)
       out.put(0x2D)
     }
-    out.put(digits: UInt64(day), width: 2)
+    out.put(twoDigits: day)
     if hour >= 0 {
       out.put(0x54)
-      out.put(digits: UInt64(hour), width: 2)
+      out.put(twoDigits: hour)
       if minute >= 0 {
         out.put(0x3A)
-        out.put(digits: UInt64(minute), width: 2)
+        out.put(twoDigits: minute)
         if form == .second {
           out.put(0x3A)
-          out.put(digits: UInt64(second), width: 2)
+          out.put(twoDigits: second)
         }
       }
       out.put(0x5A)
