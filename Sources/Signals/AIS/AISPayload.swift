@@ -167,7 +167,9 @@ public struct AISPayload: AISBits {
   }
 
   /// Adds the words that hold the bits: the first bit in the highest place of the first, zeros after the last.
-  public func appendWords(to all: inout [UInt64]) { all += words[..<usedWords] }
+  public func appendWords(to all: inout [UInt64]) {
+    words.withUnsafeBufferPointer { all.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<usedWords])) }
+  }
 
   @inlinable @inline(__always)
   var usedWords: Int { (count + 63) &>> 6 }

@@ -55,6 +55,7 @@ final class MessageTables: @unchecked Sendable {
   let turns: ShortTexts
   /// `nil` where integers are told as transmitted.
   let positions: PositionJSON?
+  private let positionTexts: PositionTexts?
   /// By the values of the bits of narrow fields, where the bytes are that tell them.
   private(set) var narrowTexts: UnsafePointer<MessageWords.Text>
   private(set) var narrowBytes: UnsafePointer<UInt8>
@@ -66,7 +67,8 @@ final class MessageTables: @unchecked Sendable {
 
   init(_ program: MessageProgram) {
     isUnscaled = program.isUnscaled
-    positions = program.isUnscaled ? nil : PositionJSON()
+    positionTexts = program.isUnscaled ? nil : PositionTexts()
+    positions = positionTexts.map { PositionJSON($0) }
     addressed = program.addressed
     broadcast = program.broadcast
     var owned: [UnsafeMutableRawPointer] = []

@@ -1,37 +1,36 @@
 import Signals
 
-/// Writes the fields of messages 1 to 3, four in five of most logs: the same bytes as ``MessageJSON`` writes step by step,
-/// from tables of what their narrow fields can be.
+/// What the narrow fields of messages 1 to 3 can be, as JSON.
 ///
 /// A class because it owns the memory of the tables, which never change after it is made.
-final class PositionJSON: @unchecked Sendable {
-  /// `,"status":0,"status_text":"…","turn":` by status.
-  private let statuses: UnsafeMutablePointer<UInt8>
-  private let statusLengths: [Int]
+final class PositionTexts: @unchecked Sendable {
+  /// `,"status":0,"status_text":"…","turn":` by status, 128 bytes apart.
+  fileprivate let statuses: UnsafeMutablePointer<UInt8>
+  fileprivate let statusLengths: UnsafeMutablePointer<Int>
   /// `0.00,"turn_text":null,"speed":` by rate of turn from -128 on.
-  private let turns: ShortTexts
+  fileprivate let turns: ShortTexts
   /// `12.3,"accuracy":false,"lon":` by speed and accuracy.
-  private let speeds: ShortTexts
+  fileprivate let speeds: ShortTexts
   /// `215,"second":` by heading.
-  private let headings: ShortTexts
+  fileprivate let headings: ShortTexts
   /// `33,"maneuver":0,"raim":false,"radio":` by second, manoeuvre and RAIM.
-  private let seconds: ShortTexts
+  fileprivate let seconds: ShortTexts
   /// `,"lat":`, `,"course":` and `,"heading":`
-  private let names = ShortTexts([",\"lat\":", ",\"course\":", ",\"heading\":"])
+  fileprivate let names = ShortTexts([",\"lat\":", ",\"course\":", ",\"heading\":"])
 
   /// Bytes of a status.
-  private static let stride = 128
+  fileprivate static let stride = 128
 
   init() {
     statuses = .allocate(capacity: 16 * Self.stride + 32)
     statuses.initialize(repeating: 0, count: 16 * Self.stride + 32)
-    let place = statuses
-    statusLengths = (0..<16).map { status in
+    statusLengths = .allocate(capacity: 16)
+    for status in 0..<16 {
       let words = JSONValue.string(AISMeanings.navigationalStatus[status])
       let text = Array(",\"status\":\(status),\"status_text\":\(words),\"turn\":".utf8)
       precondition(text.count <= Self.stride, "a status is told in 128 bytes")
-      (place + status * Self.stride).update(from: text, count: text.count)
-      return text.count
+      (statuses + status * Self.stride).update(from: text, count: text.count)
+      (statusLengths + status).initialize(to: text.count)
     }
     turns = ShortTexts((0..<256).map { RateOfTurnTexts.text($0 - 128) + ",\"speed\":" })
     speeds = ShortTexts(count: 2048) { index, out in
@@ -53,29 +52,51 @@ final class PositionJSON: @unchecked Sendable {
     }
   }
 
-  deinit { statuses.deallocate() }
+  deinit {
+    statuses.deallocate()
+    statusLengths.deallocate()
+  }
+}
+
+/// Writes the fields of messages 1 to 3, four in five of most logs: the same bytes as ``MessageJSON`` writes step by step.
+///
+/// Plain addresses, so that no message costs a reference count; the texts live at least as long.
+struct PositionJSON: @unchecked Sendable {
+  private let statuses: UnsafePointer<UInt8>
+  private let statusLengths: UnsafePointer<Int>
+  private let turns, speeds, headings, seconds, names: UnsafePointer<ShortText>
+
+  init(_ texts: PositionTexts) {
+    statuses = UnsafePointer(texts.statuses)
+    statusLengths = UnsafePointer(texts.statusLengths)
+    turns = texts.turns.first
+    speeds = texts.speeds.first
+    headings = texts.headings.first
+    seconds = texts.seconds.first
+    names = texts.names.first
+  }
 
   /// - Precondition: the message has 168 bits.
   @inline(__always)
   func write(_ message: MessageBits, _ out: inout JSONOutput) {
     let status = Int(message.certain(38, 4))
-    out.put(statuses + status &* Self.stride, count: statusLengths[status])
-    out.put(turns.first + Int(message.certain(42, 8) ^ 0x80))
-    out.put(speeds.first + Int(message.certain(50, 11)))
+    out.put(statuses + status &* PositionTexts.stride, count: statusLengths[status])
+    out.put(turns + Int(message.certain(42, 8) ^ 0x80))
+    out.put(speeds + Int(message.certain(50, 11)))
     put(message.certainSigned(61, 28), most: 108_000_000, &out)
-    out.put(names.first)
+    out.put(names)
     put(message.certainSigned(89, 27), most: 54_000_000, &out)
-    out.put(names.first + 1)
+    out.put(names + 1)
     let tenths = message.certain(116, 12)
     if tenths < 3600 {
       out.put(tenths: tenths)
     } else {
       out.putNull()
     }
-    out.put(names.first + 2)
-    out.put(headings.first + Int(message.certain(128, 9)))
+    out.put(names + 2)
+    out.put(headings + Int(message.certain(128, 9)))
     // Three spare bits lie between the manoeuvre and RAIM.
-    out.put(seconds.first + Int(message.certain(137, 8) &<< 1 | message.certain(148, 1)))
+    out.put(seconds + Int(message.certain(137, 8) &<< 1 | message.certain(148, 1)))
     out.putLong(decimal: UInt64(message.certain(149, 19)))
   }
 
