@@ -21,6 +21,31 @@ struct AISPayloadTests {
     }
   }
 
+  @Test("Of a long text all characters are taken up to the first that is none, wherever it stands, and up to the end")
+  func blocks() throws {
+    var generator = SeededGenerator(state: 5)
+    let alphabet = Array(UInt8(48)...87) + Array(UInt8(96)...119)
+    let text = (0..<70).compactMap { _ in alphabet.randomElement(using: &generator) }
+    let room = [UInt8](repeating: 0x30, count: 40)
+    for place in text.indices {
+      let before = try #require(AISPayload(armoured: text[..<place]))
+      for byte in UInt8.min...UInt8.max where !alphabet.contains(byte) {
+        var line = text + room
+        line[place] = byte
+        var payload = AISPayload()
+        let end = payload.append(armoured: line.span.bytes, from: 0, to: text.count)
+        guard end == place, payload == before else {
+          Issue.record("byte \(byte) at \(place)")
+          return
+        }
+      }
+      var payload = AISPayload()
+      let line = text + room
+      #expect(payload.append(armoured: line.span.bytes, from: 0, to: place) == place)
+      #expect(payload == before)
+    }
+  }
+
   @Test("A field reads the same wherever it lies, across words too")
   func fields() throws {
     var generator = SeededGenerator(state: 7)
