@@ -44,6 +44,14 @@ public struct AISPayload: AISBits {
     count = bits.bitCount
   }
 
+  /// Puts bits in the place of what was here, as ``appendWords(to:)`` gives them.
+  ///
+  /// - Precondition: there are no more than a message may have.
+  public mutating func replaceAll(with words: ArraySlice<UInt64>, bitCount: Int) {
+    self.words.replaceSubrange(0..<words.count, with: words)
+    count = bitCount
+  }
+
   /// Takes the fill bits off the end; false where there are not so many.
   @inlinable @inline(__always)
   public mutating func removeLast(_ bits: Int) -> Bool {
@@ -51,6 +59,19 @@ public struct AISPayload: AISBits {
     count -= bits
     if count & 63 != 0 { words[count &>> 6] &= ~(UInt64.max &>> UInt64(truncatingIfNeeded: count & 63)) }
     return true
+  }
+
+  /// Takes bits off the beginning.
+  ///
+  /// - Precondition: there are so many.
+  public mutating func removeFirst(_ bits: Int) {
+    let (skipped, shift) = (bits >> 6, UInt64(bits & 63))
+    for index in 0..<usedWords - skipped {
+      let next = index + skipped + 1 < Self.wordCount ? words[index + skipped + 1] : 0
+      words[index] = words[index + skipped] << shift | (next >> 1) >> (63 - shift)
+    }
+    count -= bits
+    _ = removeLast(0)
   }
 
   /// Adds the bits of the characters from `start` up to the first that is not of the alphabet, and returns its offset.

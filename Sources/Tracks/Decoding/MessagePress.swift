@@ -17,8 +17,8 @@ struct MessagePress {
   /// When the first line of each was received, should its clock only count.
   var start: Timestamp?
   var site: ReceiverSite?
-  private var open = OpenMessages()
-  private let tables: MessageTables
+  var open = OpenMessages()
+  let tables: MessageTables
   /// Of the logs whose rows are written.
   private var rows: LogFamily?
 
@@ -66,7 +66,12 @@ struct MessagePress {
     if let format = format as? any JSONLogFormat {
       try await print(log, stream, index, JSONMessageReader(input: index, dialect: format.dialect, sink: sink))
     } else if format is NMEALog {
-      try await print(log, stream, index, NMEALogReader(input: index, sink: sink))
+      let reader = NMEALogReader(input: index, sink: sink)
+      if threads > 1, !log.file.isStream {
+        try await printAhead(log, stream, index, reader)
+      } else {
+        try await print(log, stream, index, reader)
+      }
     } else if let format = format as? any FrameLineLog {
       let reader = FrameLineReader(input, parse: type(of: format).parse, sink: FrameCollector(site: site))
       if threads > 1, !log.file.isStream {
@@ -83,47 +88,6 @@ struct MessagePress {
         .unknownFormat, file: log.file.name, "is of the format \(format.name), which has no messages to decode",
         try: "use `trackscan scan`")
     }
-  }
-
-  private mutating func print<Reader: AISMessageReader<MessageCollector>>(
-    _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
-  ) async throws(ScanError) {
-    try begin(.sea, of: log.file)
-    var reader = reader
-    reader.take(open.parts, from: open.logs)
-    var blocks = LineBlocks(stream, size: Self.stretch)
-    var order = WritingOrder(
-      WritingTask(tables: tables, shape: shape, selection: selection, input: log.file.name, open: open),
-      descriptor: descriptor, threads: log.file.isStream ? 1 : threads)
-    var passage = Passage(of: index)
-    var lineCount = 0
-    var stations = StationTexts()
-    var dating = date.map { MessageDating(from: $0) }
-    while true {
-      var batch = ReportBatch()
-      let piece = blocks.next()
-      if let piece {
-        take(piece, of: passage, with: &reader, into: &batch)
-      } else {
-        lineCount = reader.leave(&open.parts) ?? lineCount
-        reader.finish(into: &batch)
-      }
-      lineCount += batch.ledger.lines
-      try note(batch, readTo: stream.rawByteCount, &passage)
-      stations.add(batch.stations)
-      dating?.date(&reader.sink.messages)
-      if selection.since != nil || selection.until != nil {
-        passage.untimed += reader.sink.messages.heads.count { $0.time == PositionReport.untimed }
-      }
-      reader.sink.messages.stations = stations
-      try await order.add(reader.sink.messages)
-      reader.sink.messages = order.spare()
-      if piece == nil { break }
-    }
-    if let notice = dating?.notice { outcome.notices.append("\(log.file.name): \(notice)") }
-    open.moveOn(over: lineCount, of: index, named: log.file.name, stations: stations)
-    outcome.messagesWritten += try await order.finish()
-    noteUntimed(passage)
   }
 
   /// How far a log has come.

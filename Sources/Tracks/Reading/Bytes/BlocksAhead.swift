@@ -3,7 +3,8 @@
 /// Memory is bounded: so many blocks at most are under way.
 struct BlocksAhead<Parser: BlockReader> {
   private var blocks: LineBlocks
-  private let parser: Parser
+  /// Of the blocks that are begun next.
+  var parser: Parser
   private let most: Int
   private var underWay: [(piece: LineBlocks.Piece, read: Task<Parser.Output, Never>?)] = []
   private var isDry = false

@@ -4,7 +4,7 @@ extension CollectedMessages {
   func forEach(in range: Range<Int>? = nil, _ body: (MessageBits, Head) -> Void) {
     words.withUnsafeBufferPointer { words in
       guard let base = words.baseAddress else { return }
-      for head in heads[range ?? heads.indices] {
+      for head in heads[range ?? heads.indices] where head.isMessage {
         body(MessageBits(base + head.start, bitCount: Int(head.bitCount)), head)
       }
     }

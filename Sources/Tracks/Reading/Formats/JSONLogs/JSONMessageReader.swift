@@ -66,8 +66,6 @@ struct JSONMessageReader<Sink: AISMessageSink>: AISMessageReader {
 
   private mutating func number(of station: String?, into batch: inout ReportBatch) -> UInt16 {
     guard let station, !station.isEmpty, station.utf8.count <= StationNames.longestName else { return 0 }
-    let name = Array(station.utf8)
-    let padded = name + [UInt8](repeating: 0, count: AISSentence.padding)
-    return names.number(padded.span.bytes, 0..<name.count, newNames: &batch.stations)
+    return names.number(of: station, newNames: &batch.stations)
   }
 }

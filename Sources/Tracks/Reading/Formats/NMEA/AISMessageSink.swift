@@ -25,11 +25,31 @@ protocol AISMessageSink: Sendable {
   mutating func take(_ payload: AISPayload, _ hearing: Hearing, into batch: inout ReportBatch)
   /// The receiver told its own clock on a line without a message.
   mutating func hear(clock: WrapperTime, line: Int, into batch: inout ReportBatch)
+  /// A part of a message of several sentences. True where the sink keeps it, perhaps with the payload's storage, since
+  /// lines before it are not read yet; else the reader puts messages together.
+  ///
+  /// - Parameters:
+  ///   - isAlone: no other sentence is on its line.
+  ///   - rejectsBefore: how many lines had been refused.
+  mutating func keep(
+    _ payload: inout AISPayload, part number: UInt8, of key: SentenceAssembler.Key, _ hearing: Hearing, isAlone: Bool,
+    rejectsBefore: Int
+  ) -> Bool
+  /// What became of the sentences of a line with several, but for parts that the sink keeps. True where there are any, so
+  /// that the line is not counted yet.
+  mutating func keep(crowd ledger: LineLedger, line: Int, rejects: Range<Int>) -> Bool
   /// After the last.
   mutating func finish(into batch: inout ReportBatch)
 }
 
 extension AISMessageSink {
+  @inline(__always)
+  mutating func keep(
+    _ payload: inout AISPayload, part number: UInt8, of key: SentenceAssembler.Key, _ hearing: Hearing, isAlone: Bool,
+    rejectsBefore: Int
+  ) -> Bool { false }
+  @inline(__always)
+  mutating func keep(crowd ledger: LineLedger, line: Int, rejects: Range<Int>) -> Bool { false }
   mutating func hear(clock: WrapperTime, line: Int, into batch: inout ReportBatch) {}
 }
 

@@ -28,7 +28,7 @@ extension NMEALogReader {
         let sentence = try AISSentence.read(bytes, from: start, to: limit, payload: &payload)
         let block = bytes.firstIndex(of: 0x5C, from: sentence.end, to: limit) ?? limit
         var own = wrapping
-        readSuffix(bytes, upTo: block, from: sentence.end, &own, into: &batch)
+        readSuffix(bytes, upTo: block, from: sentence.end, number, &own, into: &batch)
         if own.time.isNone { own.time = latest }
         latest = own.time
         take(bytes, sentence, &payload, &own, number: number, isAlone: false, into: &batch)
@@ -48,11 +48,17 @@ extension NMEALogReader {
       guard let next else { break }
       start = next
     }
+    if sink.keep(
+      crowd: batch.ledger, line: number, rejects: rejectsBefore..<batch.rejects.count)
+    {
+      batch.ledger = before
+      return
+    }
     countOnce(before, number: number, partsKept: partsKept > partsBefore, into: &batch)
     mergeRejects(from: rejectsBefore, number: number, into: &batch)
   }
 
-  private mutating func countOnce(
+  mutating func countOnce(
     _ before: LineLedger, number: Int, partsKept: Bool, into batch: inout ReportBatch
   ) {
     var told = batch.ledger
@@ -84,7 +90,7 @@ extension NMEALogReader {
   }
 
   /// One reject tells of a line; rejects of other lines stay.
-  private func mergeRejects(from first: Int, number: Int, into batch: inout ReportBatch) {
+  func mergeRejects(from first: Int, number: Int, into batch: inout ReportBatch) {
     let own = address(number)
     guard let kept = batch.rejects[first...].first(where: { $0.address == own }) else { return }
     let others = batch.rejects[first...].filter { $0.address != own }

@@ -23,30 +23,6 @@ struct LineWrapping {
   }
 }
 
-/// What the first lines of the latest TAG block groups told, for their later lines.
-struct GroupMemory: Sendable {
-  struct Entry: Sendable {
-    var identifier: UInt64
-    var time: WrapperTime
-    var station: UInt16
-    var line: Int
-  }
-
-  /// The oldest first.
-  private var entries: [Entry] = []
-
-  /// Groups of so many stations may be interleaved.
-  static let most = 16
-
-  mutating func add(_ entry: Entry) {
-    entries.removeAll { $0.identifier == entry.identifier }
-    if entries.count == Self.most { entries.removeFirst() }
-    entries.append(entry)
-  }
-
-  func entry(_ identifier: UInt64) -> Entry? { entries.last { $0.identifier == identifier } }
-}
-
 // MARK: - Before the sentence
 
 extension NMEALogReader {
@@ -95,14 +71,14 @@ extension NMEALogReader {
     into batch: inout ReportBatch
   ) {
     wrapping.group = group.identifier
-    let known = groups.entry(group.identifier).flatMap { number - $0.line <= Self.reach ? $0 : nil }
+    let known = memory.groups.entry(group.identifier, for: number)
     if !wrapping.source.isEmpty {
       wrapping.station = names.number(bytes, wrapping.source, newNames: &batch.stations)
     } else if let known {
       wrapping.station = known.station
     }
     if !wrapping.time.isNone || known == nil {
-      groups.add(
+      memory.groups.add(
         GroupMemory.Entry(
           identifier: group.identifier, time: wrapping.time, station: wrapping.station, line: number))
     } else if let known {
@@ -132,22 +108,26 @@ extension NMEALogReader {
   /// What stands after a sentence; returns where another begins on the same line.
   @inline(never)
   mutating func readSuffix(
-    _ bytes: RawSpan, from start: Int, to end: Int, _ wrapping: inout LineWrapping, into batch: inout ReportBatch
+    _ bytes: RawSpan, from start: Int, to end: Int, _ number: Int, _ wrapping: inout LineWrapping,
+    into batch: inout ReportBatch
   ) -> Int? {
     if let next = AISSentence.first(in: bytes, from: start, to: end) { return next }
-    readSuffix(bytes, upTo: end, from: start, &wrapping, into: &batch)
+    readSuffix(bytes, upTo: end, from: start, number, &wrapping, into: &batch)
     return nil
   }
 
   mutating func readSuffix(
-    _ bytes: RawSpan, upTo end: Int, from start: Int, _ wrapping: inout LineWrapping, into batch: inout ReportBatch
+    _ bytes: RawSpan, upTo end: Int, from start: Int, _ number: Int, _ wrapping: inout LineWrapping,
+    into batch: inout ReportBatch
   ) {
     guard !wrapping.isEnvelope else { return }
     let isOpen = wrapping.time.isNone || wrapping.time.source == .prefix
     guard isOpen || wrapping.source.isEmpty else { return }
     let suffix = WrapperTime.suffix(bytes, from: start, to: end)
     if isOpen, !suffix.time.isNone { wrapping.time = suffix.time }
-    if let station = suffix.station, wrapping.source.isEmpty, wrapping.station == 0, announcedStation == 0 {
+    if let station = suffix.station, wrapping.source.isEmpty, wrapping.station == 0,
+      memory.announcement(for: number)?.station ?? 0 == 0
+    {
       wrapping.station = names.number(bytes, station, newNames: &batch.stations)
     }
   }
@@ -158,19 +138,15 @@ extension NMEALogReader {
   @inline(never)
   mutating func settle(_ wrapping: inout LineWrapping, number: Int) {
     let isLoggers = wrapping.time.source == .suffix || wrapping.time.source == .prefix
-    if !announced.isNone, number - announcedLine <= Self.reach {
-      if isLoggers, abs(wrapping.time.milliseconds - announced.milliseconds) > Self.logging { loggerIsLate = true }
-      if isLoggers || wrapping.time.isNone { wrapping.time = announced }
-      if wrapping.source.isEmpty, announcedStation != 0 { wrapping.station = announcedStation }
-    } else if isLoggers, loggerIsLate {
+    if let announced = memory.announcement(for: number) {
+      if isLoggers, abs(wrapping.time.milliseconds - announced.time.milliseconds) > Self.logging {
+        memory.loggerIsLate = true
+      }
+      if isLoggers || wrapping.time.isNone { wrapping.time = announced.time }
+      if wrapping.source.isEmpty, announced.station != 0 { wrapping.station = announced.station }
+    } else if isLoggers, memory.loggerIsLate {
       wrapping.time = .none
     }
-    forget()
-  }
-
-  /// An announcement is of one message.
-  mutating func forget() {
-    announced = .none
-    announcedStation = 0
+    memory.forget()
   }
 }

@@ -11,18 +11,10 @@ struct NMEALogReader<Sink: AISMessageSink>: SeamedReader, AISMessageReader {
   var spare: AISPayload?
   /// Parts that were kept since the reader began, for lines with several.
   var partsKept = 0
-  /// The time that the last `$PGHP` line tells of the next message, and the base station that heard it.
-  var announced = WrapperTime.none
-  var announcedStation: UInt16 = 0
-  var announcedLine = 0
-  /// Whether the logger's times were found to be far from the receivers'.
-  var loggerIsLate = false
-  var groups = GroupMemory()
+  var memory = LineMemory()
   var names = StationNames()
   var timed: InlineArray<14, Int> = .init(repeating: 0)
 
-  /// How far from its own line a time holds.
-  static var reach: Int { 20 }
   /// How long it may take from reception to the logger, in milliseconds.
   static var logging: Int64 { 60_000 }
 
@@ -123,7 +115,7 @@ extension NMEALogReader {
     }
     if mayBeOneSlot, start &+ OneSlotSentence.length <= end, let bits = OneSlotSentence.read(bytes, at: start) {
       let after = start &+ OneSlotSentence.length
-      if after < end, readSuffix(bytes, from: after, to: end, &wrapping, into: &batch) != nil {
+      if after < end, readSuffix(bytes, from: after, to: end, number, &wrapping, into: &batch) != nil {
         readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
         return
       }
@@ -139,7 +131,7 @@ extension NMEALogReader {
     _ bytes: RawSpan, _ bits: AISPositionBits, from start: Int, _ wrapping: inout LineWrapping, _ number: Int,
     into batch: inout ReportBatch
   ) {
-    if !announced.isNone || loggerIsLate { settle(&wrapping, number: number) }
+    if memory.tellsTimes { settle(&wrapping, number: number) }
     if !wrapping.source.isEmpty {
       wrapping.station = names.number(bytes, wrapping.source, newNames: &batch.stations)
     }
@@ -157,7 +149,7 @@ extension NMEALogReader {
   ) {
     do throws(SentenceFault) {
       let sentence = try AISSentence.read(bytes, from: start, to: end, payload: &payload)
-      if sentence.end < end, readSuffix(bytes, from: sentence.end, to: end, &wrapping, into: &batch) != nil {
+      if sentence.end < end, readSuffix(bytes, from: sentence.end, to: end, number, &wrapping, into: &batch) != nil {
         readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
         return
       }
@@ -167,7 +159,7 @@ extension NMEALogReader {
         readSeveral(bytes, from: start, to: end, wrapping, number, payload: &payload, into: &batch)
         return
       }
-      forget()
+      memory.forget()
       reject(error, number: number, into: &batch)
     }
   }
@@ -176,7 +168,7 @@ extension NMEALogReader {
     _ bytes: RawSpan, _ sentence: AISSentence, _ payload: inout AISPayload, _ wrapping: inout LineWrapping,
     number: Int, isAlone: Bool, into batch: inout ReportBatch
   ) {
-    if !announced.isNone || loggerIsLate { settle(&wrapping, number: number) }
+    if memory.tellsTimes { settle(&wrapping, number: number) }
     if !wrapping.source.isEmpty {
       wrapping.station = names.number(bytes, wrapping.source, newNames: &batch.stations)
     }
@@ -197,28 +189,40 @@ extension NMEALogReader {
     isAlone: Bool, into batch: inout ReportBatch
   ) {
     let key = SentenceAssembler.Key(sentence, station: wrapping.key(bytes))
-    if sentence.count == 2, takeOfTwo(sentence, key, &payload, wrapping, number, isAlone: isAlone, into: &batch) {
+    let hearing = Hearing(
+      time: wrapping.time, firstLine: number, lastLine: number, station: wrapping.station,
+      isOwnVessel: sentence.isOwnVessel)
+    if sink.keep(
+      &payload, part: sentence.number, of: key, hearing, isAlone: isAlone, rejectsBefore: batch.rejects.count)
+    {
       return
     }
+    takePart(sentence.number, of: key, &payload, hearing, isAlone: isAlone, into: &batch)
+  }
+
+  mutating func takePart(
+    _ number: UInt8, of key: SentenceAssembler.Key, _ payload: inout AISPayload, _ hearing: Hearing, isAlone: Bool,
+    into batch: inout ReportBatch
+  ) {
+    if key.count == 2, takeOfTwo(number, key, &payload, hearing, isAlone: isAlone, into: &batch) { return }
+    let line = hearing.lastLine
     let part = SentenceAssembler.Part(
-      number: sentence.number, line: number, time: wrapping.time, station: wrapping.station, payload: payload,
+      number: number, line: line, time: hearing.time, station: hearing.station, payload: payload,
       isCounted: isAlone)
-    switch assembler.take(part, of: sentence.count, key: key) {
+    switch assembler.take(part, of: key.count, key: key) {
     case .kept:
       if let unused = spare.take() { payload = unused }
       partsKept += 1
     case .duplicate: batch.ledger.duplicates += 1
     case .tooLong(let merged):
       batch.ledger.fragmentsMerged += merged
-      reject(.tooLong, number: number, into: &batch)
+      reject(.tooLong, number: line, into: &batch)
     case .complete(let message):
-      seam?.note(messageOf: key, line: message.firstLine, time: message.time)
       batch.ledger.fragmentsMerged += message.merged
-      timed[message.time.source.rawValue] += 1
-      let hearing = Hearing(
-        time: message.time, firstLine: message.firstLine, lastLine: number, station: message.station,
-        isOwnVessel: sentence.isOwnVessel)
-      sink.take(message.payload, hearing, into: &batch)
+      let whole = Hearing(
+        time: message.time, firstLine: message.firstLine, lastLine: line, station: message.station,
+        isOwnVessel: key.isOwnVessel)
+      take(message.payload, of: key, whole, into: &batch)
       spare = message.payload
     }
     if !assembler.orphans.isEmpty { countOrphans(into: &batch) }
@@ -226,27 +230,36 @@ extension NMEALogReader {
 
   /// A part of two where nothing came between them; false where it is not so.
   private mutating func takeOfTwo(
-    _ sentence: AISSentence, _ key: SentenceAssembler.Key, _ payload: inout AISPayload, _ wrapping: LineWrapping,
-    _ number: Int, isAlone: Bool, into batch: inout ReportBatch
+    _ number: UInt8, _ key: SentenceAssembler.Key, _ payload: inout AISPayload, _ hearing: Hearing, isAlone: Bool,
+    into batch: inout ReportBatch
   ) -> Bool {
-    guard sentence.number == 2 else {
+    let line = hearing.lastLine
+    guard number == 2 else {
       guard
         assembler.wait(
-          for: key, after: &payload, line: number, time: wrapping.time, station: wrapping.station, isCounted: isAlone)
+          for: key, after: &payload, line: line, time: hearing.time, station: hearing.station, isCounted: isAlone)
       else { return false }
       partsKept += 1
       return true
     }
-    guard let pair = assembler.join(key, &payload, line: number, time: wrapping.time, station: wrapping.station)
+    guard let pair = assembler.join(key, &payload, line: line, time: hearing.time, station: hearing.station)
     else { return false }
-    seam?.note(messageOf: key, line: pair.firstLine, time: pair.time)
     if pair.isFirstCounted { batch.ledger.fragmentsMerged += 1 }
-    timed[pair.time.source.rawValue] += 1
-    let hearing = Hearing(
-      time: pair.time, firstLine: pair.firstLine, lastLine: number, station: pair.station,
-      isOwnVessel: sentence.isOwnVessel)
-    sink.take(payload, hearing, into: &batch)
+    let whole = Hearing(
+      time: pair.time, firstLine: pair.firstLine, lastLine: line, station: pair.station,
+      isOwnVessel: key.isOwnVessel)
+    take(payload, of: key, whole, into: &batch)
     return true
+  }
+
+  /// A message of several parts that is whole.
+  @inline(__always)
+  private mutating func take(
+    _ payload: AISPayload, of key: SentenceAssembler.Key, _ hearing: Hearing, into batch: inout ReportBatch
+  ) {
+    seam?.note(messageOf: key, line: hearing.firstLine, time: hearing.time)
+    timed[hearing.time.source.rawValue] += 1
+    sink.take(payload, hearing, into: &batch)
   }
 }
 

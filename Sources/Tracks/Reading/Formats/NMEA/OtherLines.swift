@@ -34,18 +34,19 @@ extension NMEALogReader {
   mutating func readAnnouncement(
     _ bytes: RawSpan, from start: Int, to end: Int, number: Int, into batch: inout ReportBatch
   ) {
-    forget()
+    memory.forget()
     do throws(SentenceFault) {
       let told = try GatehouseTime(bytes, from: start, to: end)
       if let time = Timestamp(
         year: told.year, month: told.month, day: told.day, hour: told.hour, minute: told.minute, second: told.second,
         millisecond: told.millisecond), EpochTime.believable(time.milliseconds)
       {
-        announced = WrapperTime(milliseconds: time.milliseconds, source: .gatehouse)
-        announcedLine = number
+        var announced = LineMemory.Announcement(
+          time: WrapperTime(milliseconds: time.milliseconds, source: .gatehouse), line: number)
         if let station = told.baseStation {
-          announcedStation = names.number(bytes, station, newNames: &batch.stations)
+          announced.station = names.number(bytes, station, newNames: &batch.stations)
         }
+        memory.announce(announced)
       }
       batch.ledger.ignored += 1
     } catch {

@@ -18,6 +18,8 @@ struct SentenceAssembler: Sendable {
     var station: UInt32
 
     var isOwnVessel: Bool { sentence & 1 == 1 }
+    /// How many parts the message has.
+    var count: UInt8 { UInt8(truncatingIfNeeded: sentence >> 4 & 0xF) }
 
     /// Of no sentence.
     fileprivate init() {
@@ -149,12 +151,18 @@ struct SentenceAssembler: Sendable {
     var isFirstCounted: Bool
   }
 
+  /// Whether two parts that follow each other meet no other.
+  @inline(__always)
+  func isFree(for key: Key) -> Bool {
+    !waiting.isOpen && latest?.key != key && (open.isEmpty || open.index(forKey: key) == nil)
+  }
+
   /// Keeps the first of two parts, and takes its bits for other storage; false where others of its key wait.
   @inline(__always)
   mutating func wait(
     for key: Key, after payload: inout AISPayload, line: Int, time: WrapperTime, station: UInt16, isCounted: Bool
   ) -> Bool {
-    guard !waiting.isOpen, latest?.key != key, open.isEmpty || open.index(forKey: key) == nil else { return false }
+    guard isFree(for: key) else { return false }
     waiting.isOpen = true
     waiting.key = key
     waiting.line = line
@@ -295,14 +303,13 @@ struct SentenceAssembler: Sendable {
   }
 
   private mutating func abandon(_ held: Open, key: Key) {
-    let count = UInt8(truncatingIfNeeded: key.sentence >> 4 & 0xF)
     for part in [held.first] + held.others {
-      orphans.append(Orphan(key: key, part: part, count: count))
+      orphans.append(Orphan(key: key, part: part, count: key.count))
     }
   }
 
   @inline(__always)
-  private static func isStale(
+  static func isStale(
     _ time: WrapperTime, _ line: Int, at next: WrapperTime, _ nextLine: Int, isBack: Bool = false
   ) -> Bool {
     if !time.isNone, !next.isNone {

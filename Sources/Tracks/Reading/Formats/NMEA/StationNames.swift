@@ -39,6 +39,12 @@ struct StationNames: Sendable {
     return add(bytes, range, first, second, newNames: &newNames)
   }
 
+  /// The number of a name that stands elsewhere.
+  mutating func number(of name: String, newNames: inout [String]) -> UInt16 {
+    let bytes = Array(name.utf8) + [UInt8](repeating: 0, count: AISSentence.padding)
+    return number(bytes.span.bytes, 0..<bytes.count - AISSentence.padding, newNames: &newNames)
+  }
+
   /// Ones in the first so many bytes, 1 to 8.
   @inline(__always)
   private static func leading(_ count: Int) -> UInt64 { UInt64.max &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count) }

@@ -1,7 +1,7 @@
 import Signals
 
 /// The time of reception of a line, and which convention gave it.
-struct WrapperTime: Sendable {
+struct WrapperTime: Equatable, Sendable {
   enum Source: Int, CaseIterable {
     case none, tagBlock, unverifiedTagBlock, suffix, prefix, gatehouse, aisCatcher, zda, rmc, baseStation, date
     case gpsd, json, aisStream
