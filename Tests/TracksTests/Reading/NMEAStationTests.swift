@@ -44,6 +44,14 @@ struct NMEAStationTests {
         == ["", "2573515", "2190067", "r3669963", "b003669794", "2190067", "2573515", ""])
   }
 
+  @Test("A $PGHP line tells the station of a sentence no more than twenty lines on", arguments: [19, 20])
+  func announcedLongAgo(between: Int) {
+    let told = ["$PGHP,1,2013,11,12,12,0,0,11,219,,2190067,1,62*26"]
+    let guarded = Self.position + ",d-095,S1651,t161344.00,T44.03018211,r3669963,1429287142"
+    let lines = told + [String](repeating: "# remark", count: between) + [guarded]
+    #expect(stations(lines.joined(separator: "\n")) == [between < 20 ? "2190067" : "r3669963"])
+  }
+
   @Test("The later lines of a group are heard by the station of its first, in both spellings")
   func groups() {
     // The second pair is from DMA AisLib's tests.
