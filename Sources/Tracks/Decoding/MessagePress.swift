@@ -1,7 +1,7 @@
 import Signals
 
-/// Reads logs and writes their messages out, stretch by stretch: reading is one thread's work, since what a line means
-/// depends on those before it; writing is that of as many as there are, and most of the time goes there.
+/// Reads logs and writes their messages out, stretch by stretch: what a line means depends on those before it, so that
+/// one thread settles it in order; what needs no other line is read, and all is written, by as many as there are.
 struct MessagePress {
   let shape: Decoding.Shape
   let selection: MessageSelection
