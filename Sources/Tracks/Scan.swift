@@ -90,6 +90,7 @@ public struct Scan: Sendable {
     let receptions = Receptions(of: tracked.tracks, stations: StationDirectory(inputs), cited: cited)
     for index in crafts.indices { briefing.crafts[index].stations = receptions.ofCraft[crafts[index].key] ?? [] }
     briefing.citedStations = receptions.ofLines
+    briefing.citedRepairs = cited.intersection(tracked.tracks.lazy.flatMap(\.fixes.repairs))
     let cells = lists.map { ($0.file, $0.warnings) } + (manifest.map { [($0.file, $0.warnings)] } ?? [])
     briefing.notices = survey.notices + notices(of: briefing, cells: cells)
     return briefing

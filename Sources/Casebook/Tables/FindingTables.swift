@@ -46,6 +46,7 @@ extension CaseWriter {
         [
           owner, id, $0.role, $0.address.input, inputName($0.address), $0.address.position,
           briefing.citedLines[$0.address], briefing.citedStations[$0.address].map { records.json($0).description },
+          briefing.citedRepairs.contains($0.address),
         ]
       }
     }
@@ -53,7 +54,7 @@ extension CaseWriter {
       "evidence", "The input lines that each event, finding and contribution rests on.",
       [
         "owner": .text, "owner_id": .text, "role": .text, "input": .integer, "input_name": .text, "position": .integer,
-        "text": .text, "stations": .text,
+        "text": .text, "stations": .text, "repaired": .flag,
       ])
     let ofEvents = briefing.events.lazy.flatMap { rows("event", $0.id, $0.evidence) }
     let ofFindings = briefing.findings.lazy.flatMap { rows("finding", $0.id, $0.evidence) }

@@ -15,7 +15,9 @@ extension CaseWriter {
           then one column after the other, little-endian, for n fixes: Int64 time (ms since 1970), \
           Int32 latitude (1e-7 degree), Int32 longitude (1e-7 degree), UInt16 speed (0.1 kn, 65535 not available), \
           UInt16 course (0.1 degree, 65535 not available), Int32 altitude (ft, -2147483648 not available) and \
-          Int16 vertical rate (ft/min, -32768 not available) if there, UInt8 traits, UInt8 navigational status, \
+          Int16 vertical rate (ft/min, -32768 not available) if there, UInt8 traits (1 on the ground, 2 class B, 4 accuracy \
+          below 10 m, 8 long-range broadcast, 16 GNSS altitude, 32 found in a second look, 64 by an even and an odd message, \
+          128 from a frame with one wrong bit that was repaired), UInt8 navigational status, \
           UInt64 address (input * 2^44 + line or byte), UInt16 station (number in table stations, 0 none) if there; \
           breaks: UInt32 indices; outliers: UInt64 addresses; echoes, who else heard a fix or outlier: UInt64 address of \
           the fix or outlier, UInt32 input and UInt16 station of the other reception

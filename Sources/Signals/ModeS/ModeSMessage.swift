@@ -55,26 +55,28 @@ public enum ModeSMessage: Hashable, Sendable {
 
   /// The message of a frame, repaired by one bit where its parity does not fit and the address is then one that `isKnown`:
   /// heard before in a frame that needed no repair.
+  ///
+  /// - Returns: with the message the repair that it took; `nil` where it took none.
   public static func read(
     _ frame: ModeSFrame, repairedFor isKnown: (_ address: UInt32) -> Bool
-  ) throws(ModeSFault) -> (message: ModeSMessage, check: ModeSCheck?) {
+  ) throws(ModeSFault) -> (message: ModeSMessage, repair: ModeSRepair?) {
     try read(frame, leaving: frame.parityRemainder, repairedFor: isKnown)
   }
 
   /// The same, where it is known what the parity leaves.
   public static func read(
     _ frame: ModeSFrame, leaving remainder: UInt32, repairedFor isKnown: (_ address: UInt32) -> Bool
-  ) throws(ModeSFault) -> (message: ModeSMessage, check: ModeSCheck?) {
+  ) throws(ModeSFault) -> (message: ModeSMessage, repair: ModeSRepair?) {
     do {
-      let message = try ModeSMessage(frame, leaving: remainder)
-      return (message, message.check)
+      return (try ModeSMessage(frame, leaving: remainder), nil)
     } catch {
-      guard error == .badParity, let repair = frame.repair, isKnown(repair.frame.announcedAddress) else { throw error }
-      return (try ModeSMessage(repair.frame), .repaired(bit: repair.bit))
+      guard error == .badParity, let repair = frame.repair(leaving: remainder), isKnown(repair.frame.announcedAddress)
+      else { throw error }
+      return (try ModeSMessage(repair.frame, leaving: repair.remainder), repair)
     }
   }
 
-  /// What the parity vouches for in a frame that was not repaired; `nil` in military ones, of which nothing is published.
+  /// What the parity vouches for in a frame that needed no repair; `nil` in military ones, of which nothing is published.
   public var check: ModeSCheck? {
     switch self {
     case .allCallReply, .extendedSquitter: .ok

@@ -7,6 +7,8 @@ public struct ModeSRepair: Hashable, Sendable {
   public let frame: ModeSFrame
   /// The turned bit, from 6 on: a frame of another format than it was received in is never made.
   public let bit: Int
+  /// What its parity leaves: an interrogator's code in an all-call reply, else 0.
+  public let remainder: UInt32
 }
 
 extension ModeSFrame {
@@ -17,23 +19,28 @@ extension ModeSFrame {
   /// last seven turns one code into another, and is taken for that; the address is right all the same. Where it makes a
   /// number from 80 to 127 instead, several codes could have been sent, and there is no repair. A wrong bit among 6 to 49
   /// leaves more than 127 whatever the code was, and no other bit leaves the same.
-  public var repair: ModeSRepair? {
-    let remainder = parityRemainder
+  public var repair: ModeSRepair? { repair(leaving: parityRemainder) }
+
+  /// The same, where it is known what the parity leaves.
+  func repair(leaving remainder: UInt32) -> ModeSRepair? {
     switch (downlinkFormat, isLong) {
     case (17, true), (18, true):
       guard remainder != 0 else { return nil }
-      let bit = Int(Self.longBits[Int(remainder) % Self.longBits.count])
-      guard bit > 0 else { return nil }
-      let turned = turning(bit)
-      return turned.parityRemainder == 0 ? ModeSRepair(frame: turned, bit: bit) : nil
+      let repair = turned(Int(Self.longBits[Int(remainder) % Self.longBits.count]))
+      return repair?.remainder == 0 ? repair : nil
     case (11, false):
       guard InterrogatorCode(overlay: remainder) == nil else { return nil }
-      let bit = Int(Self.allCallBits[Int(remainder >> 7) % Self.allCallBits.count])
-      guard bit > 0 else { return nil }
-      let turned = turning(bit)
-      return InterrogatorCode(overlay: turned.parityRemainder) == nil ? nil : ModeSRepair(frame: turned, bit: bit)
+      let repair = turned(Int(Self.allCallBits[Int(remainder >> 7) % Self.allCallBits.count]))
+      return repair.flatMap { InterrogatorCode(overlay: $0.remainder) } == nil ? nil : repair
     default: return nil
     }
+  }
+
+  /// - Parameter bit: 0 for none.
+  private func turned(_ bit: Int) -> ModeSRepair? {
+    guard bit > 0 else { return nil }
+    let frame = turning(bit)
+    return ModeSRepair(frame: frame, bit: bit, remainder: frame.parityRemainder)
   }
 
   /// The frame with a bit turned, numbered from 1.

@@ -23,6 +23,8 @@ public struct Briefing: Sendable {
   /// The names of the stations that heard each cited line that is a position, of a fix its own first; lines of which none is
   /// known are left out.
   public var citedStations: [LineAddress: [String]]
+  /// The cited lines whose position is from a frame that was repaired (``PositionReport/Traits/repaired``).
+  public var citedRepairs: Set<LineAddress>
   /// What the reader should know before using it: sentences.
   public var notices: [String]
   /// Version of trackscan.
@@ -101,8 +103,8 @@ public struct Briefing: Sendable {
     inputs: [Input] = [], companions: [Companion] = [], crafts: [Craft] = [], tracks: [Track] = [],
     voyages: [Voyage] = [], events: [Event] = [], findings: [Finding] = [], shipments: [Shipment] = [],
     risks: [Risk] = [], draw: Draw? = nil, parameters: Parameters = Parameters(),
-    citedLines: [LineAddress: String] = [:], citedStations: [LineAddress: [String]] = [:], notices: [String] = [],
-    version: String = trackscanVersion,
+    citedLines: [LineAddress: String] = [:], citedStations: [LineAddress: [String]] = [:],
+    citedRepairs: Set<LineAddress> = [], notices: [String] = [], version: String = trackscanVersion,
     asOf: Timestamp? = nil
   ) {
     self.inputs = inputs
@@ -118,6 +120,7 @@ public struct Briefing: Sendable {
     self.parameters = parameters
     self.citedLines = citedLines
     self.citedStations = citedStations
+    self.citedRepairs = citedRepairs
     self.notices = notices
     self.version = version
     self.asOf = asOf

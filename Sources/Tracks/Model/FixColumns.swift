@@ -114,6 +114,9 @@ public struct FixColumns: Hashable, Sendable {
   /// The station whose line the fix is, by its number in the line's input; 0 where the line names none.
   public func station(at index: Int) -> UInt16 { rawStations.isEmpty ? 0 : rawStations[index] }
 
+  /// The lines of those fixes whose frames were repaired.
+  var repairs: [LineAddress] { indices.filter { traits[$0].contains(.repaired) }.map { addresses[$0] } }
+
   public func coordinate(at index: Int) -> Coordinate {
     Coordinate(
       clampingLatitude: Double(latitudesE7[index]) / 1e7, longitude: Double(longitudesE7[index]) / 1e7)

@@ -57,6 +57,8 @@ public struct PositionReport: Hashable, Sendable {
     public static let deferred = Traits(rawValue: 32)
     /// Mode S: found by an even and an odd message together, not by a place near by.
     public static let globalCode = Traits(rawValue: 64)
+    /// Mode S: the frame arrived with one wrong bit, which was turned.
+    public static let repaired = Traits(rawValue: 128)
   }
 
   public init(

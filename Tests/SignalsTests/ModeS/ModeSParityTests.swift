@@ -49,7 +49,9 @@ struct ModeSParityTests {
         : ModeSFrame(
           nonTransponderSquitterFrom: address, control: .random(in: 0...7, using: &chance), message: chance.next())
       #expect(sent.repair == nil)
-      for bit in 6...112 { #expect(sent.turning(bit).repair == ModeSRepair(frame: sent, bit: bit)) }
+      for bit in 6...112 {
+        #expect(sent.turning(bit).repair == ModeSRepair(frame: sent, bit: bit, remainder: 0))
+      }
       // A wrong format is never put right.
       for bit in 1...5 { #expect(sent.turning(bit).repair == nil) }
     }
@@ -70,7 +72,10 @@ struct ModeSParityTests {
       let sent = AllCallReply(address: 0x484123, capability: .airborne, interrogator: interrogator).frame
       #expect(sent.repair == nil)
       for bit in 1...5 { #expect(sent.turning(bit).repair == nil) }
-      for bit in 6...49 { #expect(sent.turning(bit).repair == ModeSRepair(frame: sent, bit: bit)) }
+      for bit in 6...49 {
+        let repair = ModeSRepair(frame: sent, bit: bit, remainder: sent.parityRemainder)
+        #expect(sent.turning(bit).repair == repair)
+      }
       for bit in 50...56 {
         let received = sent.turning(bit)
         #expect(received.repair == nil)
@@ -120,10 +125,10 @@ struct ModeSParityTests {
     #expect(throws: ModeSFault.badParity) {
       try ModeSMessage.read(received, repairedFor: { $0 == received.announcedAddress })
     }
-    let (message, check) = try ModeSMessage.read(received, repairedFor: { $0 == 0x40621D })
+    let (message, repair) = try ModeSMessage.read(received, repairedFor: { $0 == 0x40621D })
     #expect(try message == ModeSMessage(sent))
-    #expect(check == .repaired(bit: 12))
-    #expect(try ModeSMessage.read(sent, repairedFor: { _ in false }).check == .ok)
+    #expect(repair == ModeSRepair(frame: sent, bit: 12, remainder: 0))
+    #expect(try ModeSMessage.read(sent, repairedFor: { _ in false }).repair == nil)
     // An illegal address stays illegal, whoever knows it.
     let illegal = ModeSFrame(squitterFrom: 0, message: 0x58C3_82D6_90C8_AC)
     #expect(throws: ModeSFault.illegalAddress) {

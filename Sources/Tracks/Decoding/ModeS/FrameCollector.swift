@@ -8,7 +8,8 @@ struct FrameCollector: ModeSFrameSink {
   var collected = CollectedFrames()
   private var tracker: ModeSDecoder
   private var table = AircraftTable<HeardAircraft>()
-  private var unresolved = UnresolvedFrames()
+  /// Frames that are kept for a place that may be found later.
+  private(set) var unresolved = UnresolvedFrames()
   /// What the tracker makes of a frame: `scan` needs it, and here it is taken for the places in it.
   private var found = ReportBatch()
 
@@ -16,17 +17,16 @@ struct FrameCollector: ModeSFrameSink {
 
   init(site: ReceiverSite? = nil) { tracker = ModeSDecoder(site: site?.place) }
 
-  /// Frames that are kept for a place that may be found later.
-  var unresolvedCount: Int { unresolved.count }
-
   mutating func take(
     _ frame: ModeSFrame, leaving remainder: UInt32, at time: ReceptionTime?, line: LineAddress,
     into batch: inout ReportBatch
   ) {
     let message: ModeSMessage
-    let check: ModeSCheck?
+    let repair: ModeSRepair?
     do {
-      (message, check) = try ModeSMessage.read(frame, leaving: remainder) { isHeard($0, in: frame.downlinkFormat) }
+      (message, repair) = try ModeSMessage.read(frame, leaving: remainder) {
+        tracker.isHeard($0, in: frame.downlinkFormat)
+      }
     } catch {
       batch.refuse(error, at: line)
       return
@@ -34,16 +34,15 @@ struct FrameCollector: ModeSFrameSink {
     batch.ledger.decoded += 1
     var heard = HeardFrame(
       frame, time: time?.timestamp?.milliseconds ?? PositionReport.untimed, line: line.position)
-    var remainder = remainder
-    if case .repaired(let bit) = check, let repair = frame.repair {
+    if let repair {
       heard.frame = repair.frame
-      heard.repairedBit = UInt8(bit)
-      remainder = repair.frame.parityRemainder
+      heard.repairedBit = UInt8(repair.bit)
     }
     let isPosition = tell(message, of: &heard, at: time?.milliseconds)
-    tracker.take(heard.frame, leaving: remainder, at: time, line: line, into: &found)
+    tracker.take(frame, leaving: remainder, at: time, line: line, into: &found)
     if !found.identities.isEmpty { found.identities.removeAll() }
-    collect(heard, isPosition: isPosition && time != nil)
+    // The tracker holds none that was repaired.
+    collect(heard, mayWait: isPosition && time != nil && repair == nil)
   }
 
   mutating func finish(into batch: inout ReportBatch) {
@@ -51,22 +50,16 @@ struct FrameCollector: ModeSFrameSink {
     collectDeferred()
   }
 
-  /// Whether a frame without an error told of this address before: for a transponder's, a transponder's.
-  private func isHeard(_ address: UInt32, in format: Int) -> Bool {
-    table.slot(of: address).map { table[$0].isProven || format == 18 } ?? false
-  }
-
-  /// Fills in what the frame says by itself and by what its aircraft said before, and learns from it; whether it is a
-  /// position message that the tracker takes.
+  /// Fills in what the frame says by itself and by what its aircraft said before, and learns from it unless it was
+  /// repaired; whether it is a position message that the tracker takes.
   private mutating func tell(_ message: ModeSMessage, of heard: inout HeardFrame, at time: Int64?) -> Bool {
     switch message {
     case .extendedSquitter(let squitter):
       heard.address = squitter.address
       guard squitter.origin == .aircraft else { return false }
       let slot = table.hear(squitter.address, at: time) { _ in }
-      if squitter.control == nil { table[slot].isProven = true }
       let content = squitter.content
-      table[slot].hear(content, at: time)
+      if heard.repairedBit == 0 { table[slot].hear(content, at: time) }
       switch content {
       case .airbornePosition, .surfacePosition:
         heard.context = table[slot].context(at: time)
@@ -78,7 +71,6 @@ struct FrameCollector: ModeSFrameSink {
       }
     case .allCallReply(let reply):
       heard.address = reply.address
-      table[table.hear(reply.address, at: time) { _ in }].isProven = true
     case .airAirSurveillance(let reply):
       guard let slot = proven(reply.address, at: time) else { break }
       heard.address = reply.address
@@ -112,13 +104,12 @@ struct FrameCollector: ModeSFrameSink {
 
   /// The slot of an aircraft that is known to have a derived address: noise makes an address, too.
   private mutating func proven(_ address: UInt32, at time: Int64?) -> Int? {
-    guard let slot = table.slot(of: address), table[slot].isProven else { return nil }
-    return table.hear(address, at: time) { _ in }
+    tracker.isProven(address) ? table.hear(address, at: time) { _ in } : nil
   }
 
   // MARK: - Places
 
-  private mutating func collect(_ heard: HeardFrame, isPosition: Bool) {
+  private mutating func collect(_ heard: HeardFrame, mayWait: Bool) {
     var heard = heard
     if let own = found.positions.last(where: { $0.address.position == heard.line }) {
       heard.locate(own)
@@ -129,7 +120,7 @@ struct FrameCollector: ModeSFrameSink {
     collected.append(heard)
     // What was found is taken out before there is room made for another.
     collectDeferred(but: heard.line)
-    if isPosition, heard.resolution == nil { unresolved.add(heard, of: tracker) }
+    if mayWait, heard.resolution == nil { unresolved.add(heard, of: tracker) }
   }
 
   private func confirmsPair(_ own: PositionReport) -> Bool {

@@ -4,8 +4,6 @@ import Signals
 struct HeardAircraft: AircraftState {
   let address: UInt32
   var lastHeard: Int64 = 0
-  /// A transponder said under a parity that proves it that it has this address.
-  var isProven = false
   private(set) var quality = StatedQuality()
 
   /// A value, and when it was heard, in milliseconds of the log's clock.

@@ -1,12 +1,10 @@
 /// Frames whose position was not known when they came, in their order: as many as the tracker may still find a place for,
 /// and up to a quarter more that it no longer will.
 struct UnresolvedFrames: Sendable {
-  private var frames: [HeardFrame] = []
+  private(set) var frames: [HeardFrame] = []
   private var limit = Self.least
 
   private static let least = 4096
-
-  var count: Int { frames.count }
 
   mutating func add(_ frame: HeardFrame, of tracker: ModeSDecoder) {
     if frames.count >= limit { sift(tracker) }

@@ -173,6 +173,7 @@ struct PageContent {
         "address": "\(input)\(unit)\(item.address.position)", "role": maybe(item.role.map(Words.name)),
         "text": maybe(briefing.citedLines[item.address]),
         "stations": maybe(briefing.citedStations[item.address].map(Self.heardBy)),
+        "isRepaired": briefing.citedRepairs.contains(item.address),
       ]
     }
     return ["lines": lines, "hasLines": !lines.isEmpty, "cut": cut(lines.count, of: evidence.count, "lines")]

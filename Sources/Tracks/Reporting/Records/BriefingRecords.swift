@@ -5,11 +5,13 @@ package struct BriefingRecords: Sendable {
   package let crafts: CraftIndex
   let inputs: [Briefing.Input]
   private let citedStations: [LineAddress: [String]]
+  private let citedRepairs: Set<LineAddress>
 
   package init(_ briefing: Briefing) {
     crafts = CraftIndex(briefing.crafts)
     inputs = briefing.inputs
     citedStations = briefing.citedStations
+    citedRepairs = briefing.citedRepairs
   }
 
   func json(_ key: CraftKey) -> JSONValue { crafts[key].json }
@@ -31,6 +33,7 @@ package struct BriefingRecords: Sendable {
         var record = place(item.address)
         record["role"] = .string(item.role)
         record["stations"] = citedStations[item.address].map(json) ?? .null
+        if citedRepairs.contains(item.address) { record["repaired"] = .bool(true) }
         return .object(record)
       })
   }

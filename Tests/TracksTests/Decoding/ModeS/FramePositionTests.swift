@@ -81,7 +81,7 @@ struct FramePositionTests {
       reader.sink.collected.removeAll()
     }
     // Aircraft are forgotten after an hour: 7,200 frames, and as many again.
-    #expect(reader.sink.unresolvedCount < 20_000)
+    #expect(reader.sink.unresolved.frames.count < 20_000)
     #expect(batch.ledger.decoded == 20_000)
   }
 }

@@ -40,7 +40,7 @@ struct AddressProofTests {
   func unproven() throws {
     let replies = (0..<100).map { ModeSFrame.reply(4, overlaidWith: 0x400000 + UInt32($0)).description }
     let (decoder, batch) = try take(replies)
-    #expect(decoder.aircraftCount == 0)
+    #expect(decoder.table.states.isEmpty)
     #expect(batch.ledger.notPosition == 100)
     #expect(batch.rejects.isEmpty)
   }

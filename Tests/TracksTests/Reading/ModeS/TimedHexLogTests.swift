@@ -55,7 +55,7 @@ struct TimedHexLogTests {
       "",
       "1698140962,1a31000023bb50f0251200",
       "1698140962,5d4841230c1178",
-      "1698140962,5d4841270c1178",
+      "1698140962,5d4841200c1178",
     ]
     let batch = try format.read(lines.joined(separator: "\n"))
     #expect(batch.ledger.lines == lines.count)

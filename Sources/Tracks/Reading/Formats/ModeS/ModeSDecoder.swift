@@ -12,14 +12,20 @@ import Signals
 ///
 /// Only what an aircraft says under its own ICAO address makes reports: TIS-B and ADS-R, and ADS-B under other
 /// addresses, count as holding no position of a craft.
+///
+/// A frame whose parity fits once one bit is turned is repaired where its address was heard before in one that needed no
+/// repair. Nothing but its place is used, and only where the aircraft can be there by its other messages; it is marked
+/// ``PositionReport/Traits/repaired``. It proves no address and helps to find no other place.
 struct ModeSDecoder: ModeSFrameSink {
   /// Where the receiver is, if the user says so: positions on the ground need no other help near it.
   private let site: CPR.Place?
-  private var table = AircraftTable<TrackedAircraft>()
+  private(set) var table = AircraftTable<TrackedAircraft>()
   private var sites = LearnedSites()
   private var orphans = HeldBackMessages()
   /// Positions whose frames have no time.
   private var clockless = 0
+  /// Frames that were repaired, and those of them that gave a position.
+  private var repaired = (frames: 0, positions: 0)
   /// Messages that wait for a second look, or are held for a candidate, of all aircraft.
   private(set) var heldBack = 0
   /// Addresses of aircraft that have a candidate, or had one since the last sweep.
@@ -58,25 +64,60 @@ struct ModeSDecoder: ModeSFrameSink {
       batch.ledger.notPosition += 1
       if isProven(remainder) { _ = hear(remainder, at: time, into: &batch) }
     default:
-      takeOther(frame, at: time, line: line, into: &batch)
+      takeOther(frame, leaving: remainder, at: time, line: line, into: &batch)
     }
   }
 
   /// Squitters of devices that are no transponders, formats that tell nothing, and frames that cannot be.
   @inline(never)
   private mutating func takeOther(
-    _ frame: ModeSFrame, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch
+    _ frame: ModeSFrame, leaving remainder: UInt32, at time: ReceptionTime?, line: LineAddress,
+    into batch: inout ReportBatch
   ) {
     do {
-      guard case .extendedSquitter(let squitter) = try ModeSMessage(frame), squitter.origin == .aircraft else {
+      let (message, repair) = try ModeSMessage.read(frame, leaving: remainder) {
+        isHeard($0, in: frame.downlinkFormat)
+      }
+      if repair != nil { repaired.frames += 1 }
+      guard case .extendedSquitter(let squitter) = message, squitter.origin == .aircraft else {
         batch.ledger.notPosition += 1
         return
       }
-      let slot = hear(squitter.address, at: time, into: &batch)
-      take(squitter, of: slot, at: time, line: line, into: &batch)
+      if repair != nil {
+        takeRepaired(squitter, at: time, line: line, into: &batch)
+      } else {
+        let slot = hear(squitter.address, at: time, into: &batch)
+        take(squitter, of: slot, at: time, line: line, into: &batch)
+      }
     } catch {
       batch.refuse(error, at: line)
     }
+  }
+
+  private mutating func takeRepaired(
+    _ squitter: ExtendedSquitter, at time: ReceptionTime?, line: LineAddress, into batch: inout ReportBatch
+  ) {
+    guard time != nil, let slot = table.slot(of: squitter.address),
+      var message = PositionMessage(
+        squitter, squitter.content, joining: table[slot].velocity, at: time, line: line)
+    else {
+      batch.ledger.notPosition += 1
+      return
+    }
+    message.report.traits.insert(.repaired)
+    guard let report = table[slot].report(ofRepaired: message) else {
+      batch.ledger.badChecksum += 1
+      batch.rejects.append(
+        Reject(line, "the parity fits with one bit turned, but nothing bears out the place that the frame tells then"))
+      return
+    }
+    repaired.positions += 1
+    batch.add(report)
+  }
+
+  /// Whether a frame that needed no repair told of this address before: for a transponder's, a transponder's.
+  func isHeard(_ address: UInt32, in format: Int) -> Bool {
+    format == 18 ? table.slot(of: address) != nil : isProven(address)
   }
 
   /// Whether a transponder has told, under a parity that proves it, that it has this address.
@@ -88,37 +129,29 @@ struct ModeSDecoder: ModeSFrameSink {
     orphans.forEach { body($0.report.address) }
   }
 
-  /// How many are remembered.
-  var aircraftCount: Int { table.states.count }
-
   private mutating func take(
     _ squitter: ExtendedSquitter, of slot: Int, at time: ReceptionTime?, line: LineAddress,
     into batch: inout ReportBatch
   ) {
-    let clock = time?.milliseconds ?? 0
-    switch squitter.content {
+    let content = squitter.content
+    switch content {
     case .identification(let identification):
       batch.ledger.notPosition += 1
       identify(slot, identification, at: time, line: line, into: &batch)
     case .velocity(let velocity):
       batch.ledger.notPosition += 1
-      guard time != nil else { return }
+      guard let time else { return }
       let overGround = velocity.overGround
       table[slot].velocity = RecentVelocity(
-        time: clock, speed: overGround?.speed, course: overGround?.track, verticalRate: velocity.verticalRate)
-    case .airbornePosition(let position):
-      var report = PositionReport(squitter, at: time, line: line)
-      report.rawAltitude = position.altitudeFeet.map(Int32.init(clamping:)) ?? PositionReport.noAltitude
-      if position.isGNSSHeight { report.traits.insert(.gnssAltitude) }
-      table[slot].velocity?.join(&report, at: clock)
-      locate(slot, position.position, at: time, report, into: &batch)
-    case .surfacePosition(let position):
-      var report = PositionReport(squitter, at: time, line: line)
-      report.traits.insert(.onGround)
-      if let movement = position.movement { report.rawSpeed = UInt16((movement.middle * 10).rounded()) }
-      if let track = position.track { report.rawCourse = UInt16((track * 10).rounded()) % 3600 }
-      locate(slot, position.position, at: time, report, into: &batch)
-    default: batch.ledger.notPosition += 1
+        time: time.milliseconds, speed: overGround?.speed, course: overGround?.track,
+        verticalRate: velocity.verticalRate)
+    default:
+      let message = PositionMessage(squitter, content, joining: table[slot].velocity, at: time, line: line)
+      if let message {
+        locate(slot, message, at: time, into: &batch)
+      } else {
+        batch.ledger.notPosition += 1
+      }
     }
   }
 
@@ -134,6 +167,11 @@ struct ModeSDecoder: ModeSFrameSink {
       batch.notices.append(
         "positions that could not be resolved, since their frames have no time, not even a counter: "
           + "\(Words.count(clockless)); receivers tell one in Beast (port 30005)")
+    }
+    if repaired.frames > 0 {
+      batch.notices.append(
+        "frames with one wrong bit, repaired since others without told of their aircraft: \(Words.count(repaired.frames)); "
+          + "positions from them: \(Words.count(repaired.positions)), marked as repaired")
     }
   }
 
@@ -155,17 +193,16 @@ struct ModeSDecoder: ModeSFrameSink {
   }
 
   private mutating func locate(
-    _ slot: Int, _ code: CPR.Code, at time: ReceptionTime?, _ report: PositionReport, into batch: inout ReportBatch
+    _ slot: Int, _ message: PositionMessage, at time: ReceptionTime?, into batch: inout ReportBatch
   ) {
-    guard let time else {
+    guard time != nil else {
       batch.ledger.notPosition += 1
       clockless += 1
       return
     }
     let before = batch.positions.count
     let heldBefore = table[slot].heldBack
-    table[slot].locate(
-      PositionMessage(code: code, time: time.milliseconds, report: report), near: site, into: &batch)
+    table[slot].locate(message, near: site, into: &batch)
     account(for: table[slot].heldBack - heldBefore, since: before, in: batch)
     if table[slot].candidate != nil, !table[slot].isListed {
       table[slot].isListed = true
@@ -264,24 +301,5 @@ extension ReportBatch {
     case .wrongLength, .illegalAddress: ledger.malformed += 1
     }
     rejects.append(Reject(line, fault.reason))
-  }
-}
-
-extension PositionReport {
-  /// Without place, speed and height, which the caller knows.
-  @inline(__always)
-  fileprivate init(_ squitter: ExtendedSquitter, at time: ReceptionTime?, line: LineAddress) {
-    self.init(
-      craft: .icao24(squitter.address), rawTime: time?.timestamp?.milliseconds ?? Self.untimed, latitudeE7: 0,
-      longitudeE7: 0, rawSpeed: Self.notAvailable16, rawCourse: Self.notAvailable16, rawHeading: Self.notAvailable16,
-      navigationalStatus: 15, traits: [], payload: Self.digest(squitter), address: line)
-  }
-
-  /// Spreads 80 bits evenly over 32 (the finaliser of MurmurHash3).
-  private static func digest(_ squitter: ExtendedSquitter) -> UInt32 {
-    var value = squitter.message ^ UInt64(squitter.address) &* 0x9E37_79B9_7F4A_7C15
-    value = (value ^ value >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    value = (value ^ value >> 33) &* 0xC4CE_B9FE_1A85_EC53
-    return UInt32(truncatingIfNeeded: value ^ value >> 33)
   }
 }

@@ -61,6 +61,13 @@ struct TrackedAircraft: AircraftState {
     return true
   }
 
+  /// The report of a message that was repaired, where that is confirmed by a known place from which the aircraft can have got
+  /// to it; `nil` elsewhere. The aircraft is not taken to be there: what nothing else says must not bear out more.
+  func report(ofRepaired message: PositionMessage) -> PositionReport? {
+    guard let known, abs(message.time - known.time) <= Self.freshness else { return nil }
+    return known.resolve(message.code, at: message.time, speed: velocity?.speed).map { message.report(at: $0.place) }
+  }
+
   /// What the message means for the candidate, if there is one; whether it is dealt with.
   private mutating func weigh(_ message: PositionMessage, into batch: inout ReportBatch) -> Bool {
     settle(at: message.time, into: &batch)
