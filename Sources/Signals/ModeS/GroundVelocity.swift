@@ -35,8 +35,9 @@ public struct GroundVelocity: Hashable, Sendable {
     var x = argument
     for _ in 0..<3 { x /= 1 + (1 + x * x).squareRoot() }
     let square = x * x
-    var sum = 0.0
-    for odd in stride(from: 15.0, through: 1, by: -2) { sum = 1 / odd - square * sum }
+    // In two steps for the compiler's sake.
+    let last = 1 / 9 - square * (1 / 11 - square * (1 / 13 - square * (1 / 15)))
+    let sum = 1 - square * (1 / 3 - square * (1 / 5 - square * (1 / 7 - square * last)))
     return 8 * x * sum * 180 / .pi
   }
 }

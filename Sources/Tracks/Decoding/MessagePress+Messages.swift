@@ -31,15 +31,15 @@ extension MessagePress {
     var reader = reader
     var way = try begin(log, index, &reader)
     var blocks = BlocksAhead(LineBlocks(stream, size: Self.stretch), parser: parser, threads: threads)
-    while let (piece, read) = await blocks.next() {
+    while let read = await blocks.next() {
       var batch = ReportBatch()
-      if let read, case .lines(let block) = piece {
-        block.withBytes { reader.settle(read, of: $0, into: &batch) }
+      if let output = read.output, case .lines(let block) = read.piece {
+        block.withBytes { reader.settle(output, of: $0, into: &batch) }
         if let parser = reader.ahead { blocks.parser = parser }
       } else {
-        take(piece, of: way.passage, with: &reader, into: &batch)
+        take(read.piece, of: way.passage, with: &reader, into: &batch)
       }
-      try await hand(over: &reader, batch, readTo: stream.rawByteCount, &way)
+      try await hand(over: &reader, batch, readTo: read.readTo, &way)
     }
     try await finish(&reader, log, readTo: stream.rawByteCount, &way)
   }

@@ -74,13 +74,9 @@ struct MessagePress {
       }
     } else if let format = format as? any FrameLineLog {
       let reader = FrameLineReader(input, parse: type(of: format).parse, sink: FrameCollector(site: site))
-      if threads > 1, !log.file.isStream {
-        try await printAhead(log, stream, index, reader)
-      } else {
-        try await print(log, stream, format.framing, index, reader)
-      }
+      try await printAhead(log, stream, format.framing, index, reader)
     } else if format is BeastLog {
-      try await print(log, stream, format.framing, index, BeastReader(input, sink: FrameCollector(site: site)))
+      try await printAhead(log, stream, format.framing, index, BeastReader(input, sink: FrameCollector(site: site)))
     } else if format is Jet1090Log {
       try await print(log, stream, format.framing, index, Jet1090Reader(input, sink: FrameCollector(site: site)))
     } else {

@@ -90,70 +90,20 @@ struct ReadingContext: Sendable {
       try await passage.hand(over: batch, readTo: blocks.stream.rawByteCount)
     }
     if let parser = reader.ahead {
-      try await readAhead(&blocks, by: parser, for: &reader, &passage)
+      var ahead = BlocksAhead(blocks, parser: parser, threads: blocksAtOnce)
+      while let next = await ahead.next() {
+        var batch = ReportBatch()
+        if let read = next.output, case .lines(let block) = next.piece {
+          block.withBytes { reader.settle(read, of: $0, into: &batch) }
+        } else {
+          passage.note(next.piece, in: &batch)
+        }
+        try await passage.hand(over: batch, readTo: next.readTo)
+      }
     }
     var batch = ReportBatch()
     reader.finish(into: &batch)
     try await passage.hand(over: batch, readTo: blocks.stream.rawByteCount)
-  }
-
-  private func readAhead<Reader: SideBySideReader>(
-    _ blocks: inout LineBlocks, by parser: Reader.Ahead, for reader: inout Reader, _ passage: inout Passage
-  ) async throws(ScanError) {
-    // Taken out and put back, for a task group's body cannot borrow them.
-    var (ahead, behind, settler) = (blocks, passage, reader)
-    typealias Outcome = Result<(LineBlocks, Passage, Reader), ScanError>
-    let result: Outcome = await withTaskGroup(of: (Int, Reader.Ahead.Output).self) { group in
-      /// What was read of a block; `nil` for what is no block.
-      var pending: [Int: Reader.Ahead.Output?] = [:]
-      var pieces: [Int: (LineBlocks.Piece, readTo: Int)] = [:]
-      var (begun, settled, running) = (0, 0, 0)
-      var isDry = false
-      do throws(ScanError) {
-        while true {
-          // One more than there are threads, so that none is idle while the next block is fetched.
-          while !isDry, running <= blocksAtOnce, begun - settled < 2 * blocksAtOnce {
-            guard let piece = ahead.next() else {
-              isDry = true
-              break
-            }
-            let number = begun
-            pieces[number] = (piece, ahead.stream.rawByteCount)
-            if case .lines(let block) = piece {
-              running += 1
-              group.addTask { (number, block.withBytes { parser.read($0, firstLine: block.firstLine) }) }
-            } else {
-              pending[number] = .some(nil)
-            }
-            begun += 1
-          }
-          while let done = pending.removeValue(forKey: settled),
-            let (piece, readTo) = pieces.removeValue(forKey: settled)
-          {
-            var batch = ReportBatch()
-            if case .lines(let block) = piece, let done {
-              block.withBytes { settler.settle(done, of: $0, into: &batch) }
-            } else {
-              behind.note(piece, in: &batch)
-            }
-            try await behind.hand(over: batch, readTo: readTo)
-            settled += 1
-          }
-          if running == 0 {
-            if isDry, settled == begun { break }
-            continue
-          }
-          guard let (number, done) = await group.next() else { break }
-          running -= 1
-          pending[number] = done
-        }
-        return .success((ahead, behind, settler))
-      } catch {
-        group.cancelAll()
-        return .failure(error)
-      }
-    }
-    (blocks, passage, reader) = try result.get()
   }
 }
 

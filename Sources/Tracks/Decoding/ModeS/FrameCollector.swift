@@ -42,7 +42,7 @@ struct FrameCollector: ModeSFrameSink {
     tracker.take(frame, leaving: remainder, at: time, line: line, into: &found)
     if !found.identities.isEmpty { found.identities.removeAll() }
     // The tracker holds none that was repaired.
-    collect(heard, mayWait: isPosition && time != nil && repair == nil)
+    collect(&heard, mayWait: isPosition && time != nil && repair == nil)
   }
 
   mutating func finish(into batch: inout ReportBatch) {
@@ -109,8 +109,7 @@ struct FrameCollector: ModeSFrameSink {
 
   // MARK: - Places
 
-  private mutating func collect(_ heard: HeardFrame, mayWait: Bool) {
-    var heard = heard
+  private mutating func collect(_ heard: inout HeardFrame, mayWait: Bool) {
     if let own = found.positions.last(where: { $0.address.position == heard.line }) {
       heard.locate(own)
       // Its pair was held until this message confirmed it.

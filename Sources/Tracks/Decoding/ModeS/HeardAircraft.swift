@@ -45,12 +45,12 @@ struct HeardAircraft: AircraftState {
     switch content {
     case .velocity(let message):
       let overGround = message.overGround
+      let course = overGround?.track
       let rate = message.verticalRate
-      velocity = RecentVelocity(
-        time: time, speed: overGround?.speed, course: overGround?.track, verticalRate: rate)
+      velocity = RecentVelocity(time: time, speed: overGround?.speed, course: course, verticalRate: rate)
       if let overGround {
         groundSpeed = (overGround.speed, time)
-        track = overGround.track.map { ($0, time) }
+        track = course.map { ($0, time) }
       }
       verticalRate = rate.map { (Double($0), time) }
     case .surfacePosition(let position):

@@ -14,22 +14,25 @@ extension MessagePress {
     try await finish(&reader, readTo: stream.rawByteCount, &passage, &order)
   }
 
-  /// The same, with what needs no other line read by other tasks.
+  /// The same, with what needs no other line read by other tasks where there are threads for them.
   mutating func printAhead<Reader: ModeSFrameReader<FrameCollector> & SideBySideReader>(
-    _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
+    _ log: ReadingPlan.Log, _ stream: ByteStream, _ framing: LogFraming, _ index: Int, _ reader: Reader
   ) async throws(ScanError) {
-    guard let parser = reader.ahead else { return try await print(log, stream, .lines, index, reader) }
+    guard threads > 1, !log.file.isStream, let parser = reader.ahead else {
+      return try await print(log, stream, framing, index, reader)
+    }
     var (reader, order) = (reader, try begin(log))
-    var blocks = BlocksAhead(LineBlocks(stream, size: Self.stretch), parser: parser, threads: threads)
+    var blocks = BlocksAhead(
+      LineBlocks(stream, size: Self.stretch, framing: framing), parser: parser, threads: threads)
     var passage = Passage(of: index)
-    while let (piece, read) = await blocks.next() {
+    while let next = await blocks.next() {
       var batch = ReportBatch()
-      if let read, case .lines(let block) = piece {
+      if let read = next.output, case .lines(let block) = next.piece {
         block.withBytes { reader.settle(read, of: $0, into: &batch) }
       } else {
-        take(piece, of: passage, with: &reader, into: &batch)
+        take(next.piece, of: passage, with: &reader, into: &batch)
       }
-      try await hand(over: &reader.sink.collected, batch, readTo: stream.rawByteCount, &passage, &order)
+      try await hand(over: &reader.sink.collected, batch, readTo: next.readTo, &passage, &order)
     }
     try await finish(&reader, readTo: stream.rawByteCount, &passage, &order)
   }

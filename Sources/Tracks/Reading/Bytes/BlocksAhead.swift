@@ -1,38 +1,66 @@
-/// Blocks of a log in its order, each read by a task of its own as far as it can be without those before.
+/// Blocks of a log in its order, fetched one after the other and each read as far as it can be without those before, by
+/// other tasks than the one that asks for them.
 ///
 /// Memory is bounded: so many blocks at most are under way.
 struct BlocksAhead<Parser: BlockReader> {
-  private var blocks: LineBlocks
+  /// A block, or what is none.
+  struct Read: Sendable {
+    let piece: LineBlocks.Piece
+    /// `nil` for what is no block.
+    var output: Parser.Output?
+    /// Bytes of the log, as on disk, that had been read for it.
+    let readTo: Int
+  }
+
+  private let queue: BlockQueue
   /// Of the blocks that are begun next.
   var parser: Parser
   private let most: Int
-  private var underWay: [(piece: LineBlocks.Piece, read: Task<Parser.Output, Never>?)] = []
-  private var isDry = false
+  private var lastFetch: Task<Read?, Never>?
+  /// `nil` behind the last block.
+  private var underWay: [Task<Read?, Never>] = []
 
+  /// The blocks, and the stream they come from, belong to this until `nil` has come.
   init(_ blocks: LineBlocks, parser: Parser, threads: Int) {
-    self.blocks = blocks
+    queue = BlockQueue(blocks)
     self.parser = parser
     most = threads + 1
   }
 
   /// `nil` after the last.
-  mutating func next() async -> (piece: LineBlocks.Piece, read: Parser.Output?)? {
-    while !isDry, underWay.count < most { begin() }
-    guard !underWay.isEmpty else { return nil }
-    let (piece, read) = underWay.removeFirst()
-    return (piece, await read?.value)
+  mutating func next() async -> Read? {
+    while underWay.count < most { begin() }
+    guard let next = await underWay.removeFirst().value else {
+      // Those behind it may still ask the stream for more.
+      for other in underWay { _ = await other.value }
+      return nil
+    }
+    return next
   }
 
   private mutating func begin() {
-    guard let piece = blocks.next() else {
-      isDry = true
-      return
+    let (queue, parser, before) = (queue, parser, lastFetch)
+    let fetch = Task {
+      _ = await before?.value
+      return queue.next().map { Read(piece: $0, readTo: $1) }
     }
-    guard case .lines(let block) = piece else {
-      underWay.append((piece, nil))
-      return
-    }
-    let parser = parser
-    underWay.append((piece, Task { block.withBytes { parser.read($0, firstLine: block.firstLine) } }))
+    lastFetch = fetch
+    underWay.append(
+      Task {
+        guard var read = await fetch.value else { return nil }
+        if case .lines(let block) = read.piece {
+          read.output = block.withBytes { parser.read($0, firstLine: block.firstLine) }
+        }
+        return read
+      })
   }
+}
+
+/// A class, and unchecked, because it is handed from task to task, each of which begins when the one before it has ended.
+private final class BlockQueue: @unchecked Sendable {
+  private var blocks: LineBlocks
+
+  init(_ blocks: LineBlocks) { self.blocks = blocks }
+
+  func next() -> (LineBlocks.Piece, readTo: Int)? { blocks.next().map { ($0, blocks.stream.rawByteCount) } }
 }

@@ -26,10 +26,10 @@ struct LineBlock: Sendable {
   func withBytes<Result>(_ body: (RawSpan) -> Result) -> Result { body(buffer.span.bytes.extracting(range)) }
 }
 
-/// Cuts a stream at line ends into blocks of a few megabytes; what cannot be a line of any log is set apart, in bounded
-/// memory. Records of a binary format are its lines.
+/// Cuts a stream at line ends into blocks of half a megabyte, so that a block and what is read of it fit a cache; what
+/// cannot be a line of any log is set apart, in bounded memory. Records of a binary format are its lines.
 struct LineBlocks {
-  enum Piece {
+  enum Piece: Sendable {
     case lines(LineBlock)
     /// A line longer than ``longestLine``; its bytes are gone.
     case overlong(line: Int)
@@ -39,7 +39,7 @@ struct LineBlocks {
 
   /// Bytes.
   static let longestLine = 1 << 20
-  static let standardSize = 1 << 21
+  static let standardSize = 1 << 19
 
   let stream: ByteStream
   private let size: Int

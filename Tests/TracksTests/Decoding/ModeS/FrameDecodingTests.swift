@@ -146,7 +146,10 @@ struct FrameDecodingTests {
     }
     var beast = Decoding(logs: [try scratch.write("c.bin", Data(bytes))])
     beast.start = Timestamp(seconds: Int64(firstOfMay))
-    #expect(withoutInput(try await beast.lines()) == withoutInput(text))
+    for threads in [1, 2, 4] {
+      beast.threads = threads
+      #expect(withoutInput(try await beast.lines()) == withoutInput(text))
+    }
   }
 }
 

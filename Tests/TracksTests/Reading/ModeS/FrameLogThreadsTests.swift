@@ -53,6 +53,39 @@ struct FrameLogThreadsTests {
     }
   }
 
+  /// The same frames and garbage as Beast records, with readsb's wall clock and receivers between.
+  private static let beast: Data = {
+    var writer = BeastWriter()
+    for (index, line) in log.split(separator: "\n").enumerated() {
+      let parts = line.split(separator: " ")
+      if index % 40 == 0 { writer.put(receiver: UInt64(1 + index % 3)) }
+      if index % 29 == 5 { writer.put(raw: [1, 2, 3, BeastCursor.escape, BeastCursor.escape, 4]) }
+      guard parts.count == 2, let time = Double(parts[0]),
+        let frame = ModeSFrame(hexadecimal: String(parts[1].dropFirst().dropLast()))
+      else { continue }
+      if index > 200, index % 50 == 0 { writer.put(wallClock: Int64(time * 1000)) }
+      // The signal level is an escape, which is doubled.
+      writer.put(frame, stamp: UInt64((time - firstOfMay + 1) * 12e6), signal: 0x1A)
+    }
+    return Data(writer.bytes)
+  }()
+
+  @Test("of Beast gives the same on any number, in blocks of any size, cut anywhere", arguments: [1, 2, 3, 4])
+  func beast(count: Int) async throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("log.bin", Self.beast)
+    let whole = try await ScanResult.of([path], rejects: scratch.path + "/whole-\(count)")
+    #expect(whole.positions.count > 200)
+    #expect(whole.positions.contains { $0.codeResolution == .deferred })
+    #expect(whole.ledger.malformed > 0 && whole.ledger.ignored > 0)
+    for size in [1, 100, 997, 4096] {
+      let cut = try await ScanResult.of(
+        [path], threads: count, blockSize: size, rejects: scratch.path + "/cut-\(count)-\(size)")
+      #expect(cut == whole, "blocks of \(size) bytes")
+      #expect(try scratch.text(of: "cut-\(count)-\(size)") == scratch.text(of: "whole-\(count)"))
+    }
+  }
+
   @Test("gives the same tracks, with a header and a byte order mark")
   func tracks() async throws {
     let scratch = try Scratch()

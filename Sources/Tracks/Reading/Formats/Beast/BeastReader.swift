@@ -1,8 +1,7 @@
-import Signals
-
 /// Reads the records of a Beast log.
-struct BeastReader<Sink: ModeSFrameSink>: ModeSFrameReader {
+struct BeastReader<Sink: ModeSFrameSink>: ModeSFrameReader, SideBySideReader {
   private let input: Int
+  private let parser = BeastParser()
   var sink: Sink
   private var clock: BeastClock
   /// Frames that other programs have made.
@@ -14,25 +13,27 @@ struct BeastReader<Sink: ModeSFrameSink>: ModeSFrameReader {
     clock = BeastClock(input)
   }
 
+  var ahead: BeastParser? { parser }
+
   mutating func read(_ records: RawSpan, firstLine: Int, into batch: inout ReportBatch) {
     batch.ledger.bytes += records.byteCount
     var cursor = BeastCursor()
-    var times = ReceptionTimeCount()
     var number = firstLine
+    var times = ReceptionTimeCount()
     while let record = cursor.next(in: records, isEnd: true) {
-      let address = LineAddress(input: input, position: number)
+      take(parser.entry(of: record, in: records), number, &times, into: &batch)
       number += 1
-      switch record.content {
-      case .whole(BeastType.long): take(record, isLong: true, of: records, address, &times, into: &batch)
-      case .whole(BeastType.short): take(record, isLong: false, of: records, address, &times, into: &batch)
-      case .whole(BeastType.modeAC): batch.ledger.notPosition += 1
-      case .whole(let type): note(type, record, of: records, address, into: &batch)
-      case .cutShort(let type):
-        let what = type == BeastType.wallClock ? "a wall clock that tells no time" : "a record that is cut short"
-        reject(address, what, into: &batch)
-      case .garbage:
-        reject(address, "\(record.range.count) bytes that belong to no record", into: &batch)
-      }
+    }
+    times.add(to: &batch.ledger)
+  }
+
+  mutating func settle(_ read: BeastParser.Entries, of records: RawSpan, into batch: inout ReportBatch) {
+    batch.ledger.bytes += records.byteCount
+    var number = read.firstLine
+    var times = ReceptionTimeCount()
+    for entry in read.entries {
+      take(entry, number, &times, into: &batch)
+      number += 1
     }
     times.add(to: &batch.ledger)
   }
@@ -45,42 +46,41 @@ struct BeastReader<Sink: ModeSFrameSink>: ModeSFrameReader {
 
   @inline(__always)
   private mutating func take(
-    _ record: BeastRecord, isLong: Bool, of bytes: RawSpan, _ address: LineAddress, _ times: inout ReceptionTimeCount,
-    into batch: inout ReportBatch
+    _ entry: BeastEntry, _ number: Int, _ times: inout ReceptionTimeCount, into batch: inout ReportBatch
   ) {
-    let body = BeastBody(record, isLong: isLong, in: bytes)
-    if body.isMade {
-      made += 1
-      batch.ledger.notPosition += 1
-      return
+    let address = LineAddress(input: input, position: number)
+    switch entry {
+    case .frame(let frame, let remainder, let stamp):
+      let time = clock.time(stamp)
+      if let time { times.count(time) }
+      sink.take(frame, leaving: remainder, at: time, line: address, into: &batch)
+    case .modeAC: batch.ledger.notPosition += 1
+    default: takeOther(entry, address, into: &batch)
     }
-    let time = clock.time(body.receiverClock)
-    if let time { times.count(time) }
-    sink.take(body.frame(isLong: isLong), at: time, line: address, into: &batch)
   }
 
-  private mutating func note(
-    _ type: UInt8, _ record: BeastRecord, of bytes: RawSpan, _ address: LineAddress, into batch: inout ReportBatch
-  ) {
-    let start = record.range.lowerBound + 2
-    switch type {
-    case BeastType.wallClock:
-      if let time = BeastType.milliseconds(bytes, at: start) { clock.hear(wallClock: time) }
-    case BeastType.receiver:
-      var receiver: UInt64 = 0
-      var place = start
-      while place < record.range.upperBound {
-        receiver = receiver << 8 | UInt64(bytes.byte(place))
-        place += bytes.byte(place) == BeastCursor.escape ? 2 : 1
-      }
+  private mutating func takeOther(_ entry: BeastEntry, _ address: LineAddress, into batch: inout ReportBatch) {
+    switch entry {
+    case .frame, .modeAC: preconditionFailure("frames are taken where they are read")
+    case .made:
+      made += 1
+      batch.ledger.notPosition += 1
+    case .wallClock(let milliseconds):
+      clock.hear(wallClock: milliseconds)
+      batch.ledger.ignored += 1
+    case .receiver(let receiver):
       clock.hear(receiver: receiver)
-    case BeastType.ping, BeastType.status, BeastType.receiverPosition: break
-    default:
+      batch.ledger.ignored += 1
+    case .nothing: batch.ledger.ignored += 1
+    case .unknown(let type):
       batch.ledger.unknownType += 1
       batch.rejects.append(Reject(address, "a record of the unknown type \(String(type, radix: 16))"))
-      return
+    case .cutShort(let type):
+      reject(
+        address, type == BeastType.wallClock ? "a wall clock that tells no time" : "a record that is cut short",
+        into: &batch)
+    case .garbage(let count): reject(address, "\(count) bytes that belong to no record", into: &batch)
     }
-    batch.ledger.ignored += 1
   }
 
   private func reject(_ address: LineAddress, _ reason: String, into batch: inout ReportBatch) {
