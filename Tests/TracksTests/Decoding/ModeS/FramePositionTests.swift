@@ -65,6 +65,18 @@ struct FramePositionTests {
 
   private static func degrees(_ value: Int32) -> String { String(format: "%.7f", Double(value) / 1e7) }
 
+  @Test("What is found for an earlier frame is told, though there is no more room for the one that makes it known")
+  func crowded() {
+    let pair = Transmitter(address: 0x48_4001).flight(from: 52, 3, at: firstOfMay, count: 2)
+    let alone = Transmitter().airborne(50, 4, isOdd: true)
+    // With the pair as many as are kept; then a minute passes, and nothing spoke against the pair.
+    let crowd = (0..<4094).map { Transmission(firstOfMay + 1 + Double($0) * 0.01, alone) }
+    let lines = FrameLines((pair + crowd + [Transmission(firstOfMay + 75, alone)]).log).decoded
+    let found = lines.filter { $0["lat"] != nil && $0["lat"] != "null" }
+    #expect(found.map { $0["line"] } == ["2", "1"])
+    #expect(found.allSatisfy { $0["icao24"] == "\"484001\"" && $0["cpr"] == "\"deferred\"" })
+  }
+
   @Test("A stream of any length keeps no more of what is not resolved than the tracker may still need")
   func bounded() {
     // One half of a pair alone is never resolved.

@@ -55,6 +55,27 @@ struct AircraftStateTests {
     #expect(reading.ledger.ignored == 3)
   }
 
+  @Test("of which one line is cut anywhere lose nothing of the others")
+  func cutLine() throws {
+    let lines = (0..<6).map {
+      #"{"now":\#(1_777_605_130 + $0 * 10).0,"aircraft":[{"hex":"4840d6","flight":"KLM","lat":52.\#($0),"lon":3.9,"#
+        + #""seen_pos":0.1,"seen":0.1}]}"#
+    }
+    func places(_ lines: [String]) throws -> [String] {
+      try AircraftReading(lines.joined(separator: "\n") + "\n", by: ReadsbLog()).positions.map {
+        "\($0.latitudeE7) \($0.time?.description ?? "never")"
+      }
+    }
+    let whole = try places(lines)
+    try #require(whole.count == 6)
+    let others = whole.indices.filter { $0 != 2 }.map { whole[$0] }
+    for cut in 1..<lines[2].count {
+      var damaged = lines
+      damaged[2] = String(lines[2].prefix(cut))
+      #expect(try places(damaged).filter { $0 != whole[2] } == others, "\(damaged[2])")
+    }
+  }
+
   @Test("of ADS-B Exchange have the time behind the aircraft, in milliseconds")
   func exchange() throws {
     let reading = try AircraftReading(AircraftSamples.exchange)

@@ -100,6 +100,15 @@ struct SBSLogTests {
     #expect(batch.ledger.lines == lines.count)
   }
 
+  @Test("with half a position names nobody, and counts no time")
+  func halfPosition() throws {
+    let batch = try format.read(line(1, callsign: "KLM1023", place: "52,") + line(1, callsign: "AFR12", place: ",4"))
+    #expect(batch.ledger.malformed == 2)
+    #expect(batch.rejects.map(\.reason) == ["half a position", "half a position"])
+    #expect(batch.identities.isEmpty && batch.positions.isEmpty)
+    #expect(batch.ledger.timeSources.isEmpty)
+  }
+
   @Test("with dates no log can have is untimed")
   func badDates() throws {
     let text = line(3, place: "52,4").replacing("2026/05/01", with: "1970/01/01")

@@ -184,4 +184,27 @@ struct SecondLookTests {
     #expect(decoder.heldBack == 0)
     #expect(batch.ledger.lines == frames)
   }
+
+  @Test("keeps a bounded number of messages for candidates, however many addresses are forged")
+  func boundedCandidates() {
+    var decoder = ModeSDecoder()
+    var batch = ReportBatch()
+    var most = 0
+    let addresses = 64_000
+    // A pair of each, and one that agrees: not enough to confirm it.
+    for round in 0..<3 {
+      for index in 0..<addresses {
+        let transmitter = Transmitter(address: UInt32(index + 1))
+        decoder.take(
+          transmitter.airborne(50, 4, isOdd: round == 1),
+          at: ReceptionTime(1_777_593_600_000 + Int64(round * 3000 + index / 32), .unixTime),
+          line: LineAddress(input: 0, position: round * addresses + index + 1), into: &batch)
+        most = max(most, decoder.heldBack)
+      }
+    }
+    #expect(most > 100_000 && most <= 131_073)
+    decoder.finish(into: &batch)
+    #expect(decoder.heldBack == 0)
+    #expect(batch.ledger.lines == 3 * addresses)
+  }
 }
