@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Makes a log of Mode S frames in AVR text: python3 make_modes.py [--bare] [--copies N] [LOG.csv.gz] > big.avr
+"""Makes a log of Mode S frames in AVR text or Beast: python3 make_modes.py [--bare|--beast|--rows] [--copies N]
+[LOG.csv.gz] > big
 
 From a log of lines `time,frame` (a frame may be in a receiver's record), N times over, each copy later by its length;
 6 if N is not given. Without a log, of made-up traffic of about the same mixture and the same size. A line is
-`time *frame;`, or with --bare `*frame;`. The same on every run.
+`time *frame;`, with --bare `*frame;`, with --rows `time,frame`; with --beast a frame is a record, with a counter of
+12 MHz. The same on every run.
 """
 import argparse
 import gzip
@@ -84,17 +86,31 @@ def read(path):
             yield float(time), text[18:] if text.startswith("1a3") else text
 
 
+def record(time, text):
+    """Of Beast."""
+    body = int(time * 12e6).to_bytes(6, "big") + b"\x80" + bytes.fromhex(text)
+    return (b"\x1a3" if len(text) == 28 else b"\x1a2") + body.replace(b"\x1a", b"\x1a\x1a")
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--bare", action="store_true")
+    options.add_argument("--beast", action="store_true")
+    options.add_argument("--rows", action="store_true")
     options.add_argument("--copies", type=int, default=6)
     options.add_argument("log", nargs="?")
     options = options.parse_args()
     frames = list(read(options.log) if options.log else traffic(172432))
     length = math.ceil(frames[-1][0] - frames[0][0]) + 60
+    start = frames[0][0] - 1
     for copy in range(options.copies):
+        if options.beast:
+            sys.stdout.buffer.write(b"".join(record(time - start + copy * length, text) for time, text in frames))
+            continue
         for time, text in frames:
-            sys.stdout.write(f"*{text};\n" if options.bare else f"{time + copy * length:.6f} *{text};\n")
+            stamp = f"{time + copy * length:.6f}"
+            sys.stdout.write(
+                f"*{text};\n" if options.bare else f"{stamp},{text}\n" if options.rows else f"{stamp} *{text};\n")
 
 
 main()

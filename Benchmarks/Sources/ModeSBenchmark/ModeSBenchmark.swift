@@ -29,7 +29,8 @@ struct ModeSBenchmark {
     let log = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = fread(buffer.baseAddress, 1, size, file)
     }
-    guard let format = LogFormats.named("avr") else { exit(70) }
+    let isBeast = log.first == 0x1A
+    guard let format = LogFormats.named(isBeast ? "beast" : "avr") else { exit(70) }
     var reader = try format.makeReader(for: ReaderInput(index: 0, name: "benchmark"))
     var batch = ReportBatch()
     var positions = 0
@@ -47,10 +48,9 @@ struct ModeSBenchmark {
     var offset = 0
     var line = 1
     while offset < log.count {
-      var end = min(offset + 1 << 18, log.count)
-      while end < log.count, log[end - 1] != 0x0A { end += 1 }
+      let (end, lines) = isBeast ? records(of: log, from: offset) : lines(of: log, from: offset)
       blocks.append((offset..<end, line))
-      line += log[offset..<end].count { $0 == 0x0A }
+      line += lines
       offset = end
     }
     let start = cpuSeconds()
@@ -63,9 +63,36 @@ struct ModeSBenchmark {
     print(batch.ledger.lines, positions, sum, cpuSeconds() - start)
   }
 
+  private static let blockSize = 1 << 18
+
+  /// Where a block of whole lines ends, and how many it has.
+  private static func lines(of log: [UInt8], from start: Int) -> (end: Int, count: Int) {
+    var end = min(start + blockSize, log.count)
+    while end < log.count, log[end - 1] != 0x0A { end += 1 }
+    return (end, log[start..<end].count { $0 == 0x0A })
+  }
+
+  /// The same of records of Beast; the log has frames alone.
+  private static func records(of log: [UInt8], from start: Int) -> (end: Int, count: Int) {
+    var end = start
+    var count = 0
+    while end < log.count, end - start < blockSize {
+      var left = log[end + 1] == 0x33 ? 21 : 14
+      end += 2
+      while left > 0 {
+        end += log[end] == 0x1A ? 2 : 1
+        left -= 1
+      }
+      count += 1
+    }
+    return (end, count)
+  }
+
   private static func scan(_ path: String, threads: Int) async throws {
     var scan = Scan(logs: [path])
     scan.threads = threads
+    // For the counter of Beast.
+    scan.start = Timestamp(seconds: 1_777_600_000)
     let reading = Mutex(DispatchTime?.none)
     let tracking = Mutex(DispatchTime?.none)
     scan.progress = { progress in
