@@ -15,7 +15,12 @@ struct FrameCollector: ModeSFrameSink {
 
   static let takesFramesAlone = true
 
-  init(site: ReceiverSite? = nil) { tracker = ModeSDecoder(site: site?.place) }
+  /// Messages that may wait for a place: fewer than a scan has, since here their frames are kept, too.
+  private static let mostHeldBack = 32_768
+
+  init(site: ReceiverSite? = nil) {
+    tracker = ModeSDecoder(site: site?.place, mostHeldBack: Self.mostHeldBack)
+  }
 
   mutating func take(
     _ frame: ModeSFrame, leaving remainder: UInt32, at time: ReceptionTime?, line: LineAddress,

@@ -35,11 +35,12 @@ struct ModeSDecoder: ModeSFrameSink {
   private static let sweepInterval: Int64 = 5000
   /// Twice as many as are remembered.
   private static let mostListed = 2 * AircraftTable<TrackedAircraft>.capacity
-  /// Some 10 MB.
-  private static let mostHeldBack = 131_072
+  private let mostHeldBack: Int
 
-  init(site: CPR.Place? = nil) {
+  /// - Parameter mostHeldBack: so many messages at most wait for a second look; 131,072 are some 10 MB.
+  init(site: CPR.Place? = nil, mostHeldBack: Int = 131_072) {
     self.site = site
+    self.mostHeldBack = mostHeldBack
     if let site { sites.add(site) }
   }
 
@@ -208,7 +209,7 @@ struct ModeSDecoder: ModeSFrameSink {
       table[slot].isListed = true
       waiting.append(table[slot].address)
     }
-    if heldBack > Self.mostHeldBack { relieve(into: &batch) }
+    if heldBack > mostHeldBack { relieve(into: &batch) }
   }
 
   private mutating func identify(
@@ -279,7 +280,7 @@ struct ModeSDecoder: ModeSFrameSink {
   /// Too much waits: of those silent longest, what can be found is found now, by the airports that are known so far.
   private mutating func relieve(into batch: inout ReportBatch) {
     lookFromSites(into: &batch)
-    let enough = Self.mostHeldBack / 4 * 3
+    let enough = mostHeldBack / 4 * 3
     guard heldBack > enough else { return }
     let order = table.states.indices.sorted {
       (table[$0].lastHeard, table[$0].address) < (table[$1].lastHeard, table[$1].address)
