@@ -13,7 +13,7 @@ extension MessagePress {
     _ log: ReadingPlan.Log, _ stream: ByteStream, _ index: Int, _ reader: Reader
   ) async throws(ScanError) {
     var reader = reader
-    var way = try begin(log, index, &reader)
+    var way = try begin(log, index, &reader, await makeTables().value)
     var blocks = LineBlocks(stream, size: Self.stretch)
     while let piece = blocks.next() {
       var batch = ReportBatch()
@@ -29,8 +29,9 @@ extension MessagePress {
   ) async throws(ScanError) {
     guard let parser = reader.ahead else { return try await print(log, stream, index, reader) }
     var reader = reader
-    var way = try begin(log, index, &reader)
+    let tables = makeTables()
     var blocks = BlocksAhead(LineBlocks(stream, size: Self.stretch), parser: parser, threads: threads)
+    var way = try begin(log, index, &reader, await tables.value)
     while let read = await blocks.next() {
       var batch = ReportBatch()
       if let output = read.output, case .lines(let block) = read.piece {
@@ -45,7 +46,8 @@ extension MessagePress {
   }
 
   private mutating func begin(
-    _ log: ReadingPlan.Log, _ index: Int, _ reader: inout some AISMessageReader<MessageCollector>
+    _ log: ReadingPlan.Log, _ index: Int, _ reader: inout some AISMessageReader<MessageCollector>,
+    _ tables: MessageTables
   ) throws(ScanError) -> MessagePassage {
     try begin(.sea, of: log.file)
     reader.take(open.parts, from: open.logs)

@@ -18,7 +18,8 @@ struct MessagePress {
   var start: Timestamp?
   var site: ReceiverSite?
   var open = OpenMessages()
-  let tables: MessageTables
+  /// Made beside the reading of the first log that needs them.
+  private var making: Task<MessageTables, Never>?
   /// Of the logs whose rows are written.
   private var rows: LogFamily?
 
@@ -37,7 +38,15 @@ struct MessagePress {
     self.rejects = rejects
     self.meter = meter
     self.names = names
-    tables = MessageTables(MessageProgram(unscaled: shape == .unscaledJSON))
+  }
+
+  /// What messages are written from.
+  mutating func makeTables() -> Task<MessageTables, Never> {
+    if let making { return making }
+    let isUnscaled = shape == .unscaledJSON
+    let task = Task { MessageTables(MessageProgram(unscaled: isUnscaled)) }
+    making = task
+    return task
   }
 
   /// Writes the header of rows before the first log; those of vessels and of aircraft have other columns.

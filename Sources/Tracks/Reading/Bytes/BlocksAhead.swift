@@ -25,6 +25,7 @@ struct BlocksAhead<Parser: BlockReader> {
     queue = BlockQueue(blocks)
     self.parser = parser
     most = threads + 1
+    while underWay.count < most { begin() }
   }
 
   /// `nil` after the last.
