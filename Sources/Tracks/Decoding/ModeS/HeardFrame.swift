@@ -97,4 +97,12 @@ struct CollectedFrames: CollectedStretch {
   mutating func append(_ frame: HeardFrame) { frames.append(frame) }
 
   mutating func removeAll() { frames.removeAll(keepingCapacity: true) }
+
+  /// So many are written at once: JSON takes some ten times their memory.
+  static let most = 8192
+
+  mutating func moveFirst(into other: inout CollectedFrames) {
+    other.frames += frames.prefix(Self.most)
+    frames.removeFirst(min(Self.most, frames.count))
+  }
 }

@@ -57,6 +57,12 @@ extension MessagePress {
     if selection.since != nil || selection.until != nil {
       passage.untimed += frames.frames.count { $0.time == PositionReport.untimed }
     }
+    // Tens of thousands of places may be found at once.
+    while frames.frames.count > CollectedFrames.most {
+      var first = order.spare()
+      frames.moveFirst(into: &first)
+      try await order.add(first)
+    }
     try await order.add(frames)
     frames = order.spare()
   }
