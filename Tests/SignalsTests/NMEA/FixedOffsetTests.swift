@@ -36,6 +36,14 @@ struct FixedOffsetTests {
     #expect(taken > 2_000)
   }
 
+  @Test("Two lines are no sentence, whichever byte of it the line end stands for", arguments: [1, 2, 12])
+  func lineEnd(place: Int) {
+    var text = Array(sentences[0].utf8) + [UInt8](repeating: 0, count: AISSentence.padding)
+    text[place] = 0x0A
+    setChecksum(&text, from: 1, to: sentences[0].utf8.count - 3)
+    #expect(OneSlotSentence.read(text.span.bytes, at: 0) == nil)
+  }
+
   @Test("A sentence at the very end of what can be read is left to the other reader")
   func atTheEnd() {
     var text = Array(sentences[0].utf8)

@@ -21,6 +21,18 @@ struct NMEALogTests {
     #expect(report.altitudeFeet == nil)
   }
 
+  @Test("A sentence over two lines is none, though its checksum fits: two lines are counted")
+  func overTwoLines() throws {
+    let report = "!AIVDM,1,1,,A,13u08p0000QDeLNO=PvHU3M>0>`<,0*00"
+    for place in [1, 2, 12] {
+      var body = Array(report.dropFirst().dropLast(3))
+      body[place - 1] = "\n"
+      let batch = try readNMEA(checksummed(String(body)), report)
+      #expect(batch.positions.count == 1, "a line ends at \(place)")
+      #expect(batch.ledger.lines == 3 && batch.ledger.malformed == 2)
+    }
+  }
+
   @Test("Types 18, 19 and 27 are positions too, with their traits")
   func otherPositions() throws {
     let batch = try readNMEA(
