@@ -4,6 +4,8 @@
 /// ITU-R M.1371-5, annex 8. A field that is not wholly there is `nil`, so that a message cut short gives what it holds.
 public struct AISPayload: AISBits {
   @usableFromInline static let wordCount = 18
+  /// All but eight of those that fill the words.
+  @usableFromInline static let mostCharacters = wordCount * 64 / 6 - 8
   /// The first bit in the highest place of the first word; zeros from `bitCount` to the end of its word.
   ///
   /// An array, not an inline one: every copy of 144 bytes costs more than a sentence (Benchmarks/run_nmea.sh).
@@ -22,10 +24,11 @@ public struct AISPayload: AISBits {
   /// - Parameter text: the payload field of a sentence; `nil` where a character is not of its alphabet, or it is too long.
   public init?(armoured text: some Sequence<UInt8>, fillBits: Int = 0) {
     self.init()
-    var padded = Array(text)
-    let end = padded.count
-    padded.append(contentsOf: repeatElement(0, count: 8))
-    guard append(armoured: padded.span.bytes, from: 0, to: end) == end, removeLast(fillBits) else { return nil }
+    let characters = Array(text)
+    let padded = characters + [UInt8](repeating: 0, count: AISSentence.padding)
+    guard replaceAll(armoured: padded.span.bytes, from: 0, to: characters.count) == characters.count,
+      removeLast(fillBits)
+    else { return nil }
   }
 
   /// No room for eight more characters.
@@ -74,52 +77,25 @@ public struct AISPayload: AISBits {
     _ = removeLast(0)
   }
 
-  /// Adds the bits of the characters from `start` up to the first that is not of the alphabet, and returns its offset.
+  /// Puts the bits of the characters from `start` up to the first that is not of the alphabet in the place of what was
+  /// here, and returns its offset.
   ///
-  /// - Precondition: eight more bytes can be read after `end`.
+  /// - Precondition: ``AISSentence/padding`` more bytes can be read after `end`.
   @inlinable @inline(__always)
-  public mutating func append(armoured bytes: RawSpan, from start: Int, to end: Int) -> Int {
+  public mutating func replaceAll(armoured bytes: RawSpan, from start: Int, to end: Int) -> Int {
     var position = start
-    var index = count &>> 6
-    var filled = UInt64(truncatingIfNeeded: count & 63)
+    var index = 0
+    var taken = 32
     var words = self.words.mutableSpan
-    if filled == 0 {
-      // Blocks of 32 characters, the last of which is hardly ever whole.
-      while bytes.canWalk(from: position, to: position &+ 25), index &+ 3 < Self.wordCount {
-        let taken = Self.putBlock(bytes, from: position, to: &words, index)
-        let bits = taken &* 6
-        position &+= taken
-        index &+= bits &>> 6
-        filled = UInt64(truncatingIfNeeded: bits & 63)
-        if taken < 32 {
-          count = index &* 64 &+ Int(truncatingIfNeeded: filled)
-          return endText(at: position, end)
-        }
-      }
-    }
-    var current = filled == 0 ? 0 : words[index]
-    while position < end, index < Self.wordCount - 1 {
-      let characters = bytes.eightBytes(at: position)
-      let foreign = Self.foreignCharacters(characters)
-      let taken = foreign == 0 ? 8 : foreign.leadingZeroBitCount &>> 3
-      let bits = UInt64(truncatingIfNeeded: taken &* 6)
-      let group = (Self.sixBits(characters) &<< 16) & ~(UInt64.max &>> bits)
-      current |= group &>> filled
-      let total = filled &+ bits
-      if total >= 64 {
-        words[index] = current
-        index &+= 1
-        current = group &<< (64 &- filled)
-        filled = total &- 64
-      } else {
-        filled = total
-      }
+    // Blocks of 32 characters, the last of which is hardly ever whole.
+    while taken == 32, position < end, index &+ 3 <= Self.wordCount {
+      precondition(bytes.canWalk(from: position, to: position &+ 25), "more bytes follow a payload")
+      taken = Self.putBlock(bytes, from: position, to: &words, index)
       position &+= taken
-      if taken < 8 { break }
+      index &+= 3
     }
-    words[index] = current
-    count = index &* 64 &+ Int(truncatingIfNeeded: filled)
-    return endText(at: position, end)
+    count = (position &- start) &* 6
+    return endText(at: position, min(end, start &+ Self.mostCharacters))
   }
 
   /// Takes back characters that followed the end of the text.
@@ -145,29 +121,6 @@ public struct AISPayload: AISBits {
       (first.bits[1] &<< 32 | second.bits[0] &>> 16) & ~(UInt64.max >> max(0, bits &- 64))
     words[index &+ 2] = (second.bits[0] &<< 48 | second.bits[1]) & ~(UInt64.max >> max(0, bits &- 128))
     return characters
-  }
-
-  /// The high bit of each byte that is not of the alphabet `0`…`W`, backquote…`w`.
-  @inlinable @inline(__always)
-  static func foreignCharacters(_ characters: UInt64) -> UInt64 {
-    let low = characters & 0x7F7F_7F7F_7F7F_7F7F
-    let fromZero = low &+ 0x5050_5050_5050_5050
-    let fromX = low &+ 0x2828_2828_2828_2828
-    let fromBackquote = low &+ 0x2020_2020_2020_2020
-    let fromLittleX = low &+ 0x0808_0808_0808_0808
-    return ~(fromZero & ~fromLittleX & (~fromX | fromBackquote) & ~characters) & 0x8080_8080_8080_8080
-  }
-
-  /// Eight characters of the alphabet as 48 bits.
-  @inlinable @inline(__always)
-  static func sixBits(_ characters: UInt64) -> UInt64 {
-    // The high bits keep a foreign byte, such as the comma at the end, from borrowing of the one before it.
-    var bits = ((characters | 0x8080_8080_8080_8080) &- 0x3030_3030_3030_3030) & 0x7F7F_7F7F_7F7F_7F7F
-    bits = bits &- (((bits &+ 0x5757_5757_5757_5757) & 0x8080_8080_8080_8080) &>> 4)
-    bits &= 0x3F3F_3F3F_3F3F_3F3F
-    bits = (bits & 0x003F_003F_003F_003F) | ((bits & 0x3F00_3F00_3F00_3F00) &>> 2)
-    bits = (bits & 0x0000_0FFF_0000_0FFF) | ((bits & 0x0FFF_0000_0FFF_0000) &>> 4)
-    return (bits & 0xFF_FFFF) | ((bits &>> 8) & 0xFFFF_FF00_0000)
   }
 
   /// Adds the bits of the next part of a message; false where there is no room.

@@ -39,7 +39,7 @@ public struct AISSentence: Hashable, Sendable {
   }
 
   /// Bytes that must be readable after the text given to ``begins(in:at:)`` and ``read(_:from:to:payload:)``.
-  public static let padding = 8
+  public static let padding = 32
 
   /// Whether `!--VDM` or `!--VDO` stands at `start`, with any talker.
   @inlinable @inline(__always)
@@ -102,7 +102,7 @@ public struct AISSentence: Hashable, Sendable {
     guard position < end, bytes.byte(at: position) == 0x2C else {
       throw diagnosis(bytes, from: start, to: end, .field(.channel))
     }
-    position = payload.append(armoured: bytes, from: position &+ 1, to: end)
+    position = payload.replaceAll(armoured: bytes, from: position &+ 1, to: end)
     let fillBits = bytes.byte(at: position &+ 1) &- 0x30
     guard position &+ 5 <= end, bytes.byte(at: position) == 0x2C, fillBits < 6, bytes.byte(at: position &+ 2) == 0x2A
     else { throw diagnosis(bytes, from: start, to: end, payload.isFull ? .tooLong : .field(.payload)) }

@@ -122,12 +122,13 @@ extension RawSpan {
     return letter < 6 ? letter + 10 : nil
   }
 
-  /// Calls `body` with a span of the bytes followed by eight zeros, for text at the very end of what can be read.
+  /// Calls `body` with a span of the bytes followed by ``AISSentence/padding`` zeros, for text at the very end of what can
+  /// be read.
   package func withPaddedCopy<Result>(of range: Range<Int>, _ body: (RawSpan) -> Result) -> Result {
     var copy: [UInt8] = []
-    copy.reserveCapacity(range.count + 8)
+    copy.reserveCapacity(range.count + AISSentence.padding)
     for offset in range { copy.append(byte(at: offset)) }
-    for _ in 0..<8 { copy.append(0) }
+    for _ in 0..<AISSentence.padding { copy.append(0) }
     return body(copy.span.bytes)
   }
 }

@@ -33,7 +33,7 @@ struct AISPayloadTests {
         var line = text + room
         line[place] = byte
         var payload = AISPayload()
-        let end = payload.append(armoured: line.span.bytes, from: 0, to: text.count)
+        let end = payload.replaceAll(armoured: line.span.bytes, from: 0, to: text.count)
         guard end == place, payload == before else {
           Issue.record("byte \(byte) at \(place)")
           return
@@ -41,7 +41,7 @@ struct AISPayloadTests {
       }
       var payload = AISPayload()
       let line = text + room
-      #expect(payload.append(armoured: line.span.bytes, from: 0, to: place) == place)
+      #expect(payload.replaceAll(armoured: line.span.bytes, from: 0, to: place) == place)
       #expect(payload == before)
     }
   }
