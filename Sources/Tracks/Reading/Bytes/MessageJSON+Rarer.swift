@@ -6,7 +6,7 @@ extension MessageJSON {
   mutating func runRarer(_ step: UnsafePointer<MessageStep>, base: Int, _ output: JSONOutput) -> JSONOutput {
     var out = output
     switch step.pointee.operation {
-    case .text: out = putText(step, out)
+    case .text, .dividedText: out = putText(step, out)
     case .turn:
       out.put(Self.key(step))
       let raw = bits.signed(position, 8)
@@ -15,7 +15,6 @@ extension MessageJSON {
       out.put(tables.turns.first + (Int(raw ?? -128) &+ 128))
     case .scaled, .signedScaled: putScaled(step, &out)
     case .magnitude: putMagnitude(step, &out)
-    case .dividedText: putDividedText(step, &out)
     case .moment: putMoment(step, &out)
     case .list: putList(step, &out)
     case .choice: choose(step, base: base, &out)
@@ -84,24 +83,10 @@ extension MessageJSON {
 // MARK: - Texts
 
 extension MessageJSON {
+  /// A divided text goes on to the end of the message, behind what stands between its parts and is told after it.
   private mutating func putText(_ step: UnsafePointer<MessageStep>, _ output: JSONOutput) -> JSONOutput {
     var out = output
     let characters = step.pointee.width == 0 ? rest / 6 : Int(step.pointee.width)
-    out.put(Self.key(step))
-    if rest < characters &* 6 {
-      isTruncated = true
-      out.putNull()
-    } else {
-      var text = SixBitWriter(&out)
-      text.write(bits, from: position, to: position &+ characters &* 6, &out)
-      text.close(&out)
-    }
-    position &+= characters &* 6
-    return out
-  }
-
-  private mutating func putDividedText(_ step: UnsafePointer<MessageStep>, _ out: inout JSONOutput) {
-    let characters = Int(step.pointee.width)
     let end = position &+ characters &* 6
     out.put(Self.key(step))
     if rest < characters &* 6 {
@@ -111,10 +96,13 @@ extension MessageJSON {
       var text = SixBitWriter(&out)
       text.write(bits, from: position, to: end, &out)
       let more = end &+ Int(step.pointee.count)
-      if bits.bitCount > more { text.write(bits, from: more, to: more &+ (bits.bitCount &- more) / 6 &* 6, &out) }
+      if step.pointee.operation == .dividedText, bits.bitCount > more {
+        text.write(bits, from: more, to: more &+ (bits.bitCount &- more) / 6 &* 6, &out)
+      }
       text.close(&out)
     }
     position = end
+    return out
   }
 
   private mutating func putData(before: Int, _ out: inout JSONOutput) {
