@@ -7,14 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 lines=${1:-1200000}
 rounds=${ROUNDS:-5}
-work=${TMPDIR:-/tmp}/trackscan-benchmarks
-python=${PYTHON:-../.venv/bin/python}
-mkdir -p "$work"
-trackscan=${TRACKSCAN:-}
-if [ -z "$trackscan" ]; then
-  swift build -c release --package-path .. --product trackscan ${SWIFT_BUILD_FLAGS:-}
-  trackscan=$(swift build -c release --package-path .. --show-bin-path ${SWIFT_BUILD_FLAGS:-})/trackscan
-fi
+. ./common.sh
 logs=(mixed bare)
 if ! python3 make_real_mix.py "$lines" "$work/mixed.nmea" "$work/bare.nmea"; then
   echo "  the shared logs are not beside the repository: the log is made by make_nmea.py"
@@ -55,20 +48,10 @@ for log in "${logs[@]}"; do
   done
 done
 
-# By the wall, the best of the rounds: the second core of a shared machine is often another's.
 for log in "${logs[@]}"; do
   for times in 1 4; do
     for ((copy = 0; copy < times; copy++)); do cat "$work/$log.nmea"; done >"$work/part.nmea"
-    rm -f "$work"/threads_?.txt
-    for ((round = 0; round < rounds; round++)); do
-      for threads in 1 2; do
-        python3 decoders/measured.py /dev/null "${ours[@]}" --threads "$threads" "$work/part.nmea" >>"$work/threads_$threads.txt"
-      done
-    done
-    one=$(sort -n -k2 "$work/threads_1.txt" | head -n 1 | cut -d' ' -f2)
-    two=$(sort -n -k2 "$work/threads_2.txt" | head -n 1 | cut -d' ' -f2)
-    awk -v log_="$log" -v n=$((lines * times)) -v a="$one" -v b="$two" 'BEGIN {
-      printf "%-6s threads: %9d lines, 1 takes %.3f s, 2 take %.3f s by the wall: %.2f times as fast\n", log_, n, a, b, a / b }'
+    by_the_wall "$log, $((lines * times))" "$rounds" "${ours[@]}" "$work/part.nmea"
   done
 done
 file=$work/mixed.nmea

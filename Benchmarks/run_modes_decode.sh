@@ -9,14 +9,7 @@ copies=${1:-6}
 rounds=5
 real=../../shared/data/adsb/long_flight.csv.gz
 [ -f "$real" ] || real=
-work=${TMPDIR:-/tmp}/trackscan-benchmarks
-python=${PYTHON:-../.venv/bin/python}
-mkdir -p "$work"
-trackscan=${TRACKSCAN:-}
-if [ -z "$trackscan" ]; then
-  swift build -c release --package-path .. --product trackscan ${SWIFT_BUILD_FLAGS:-}
-  trackscan=$(swift build -c release --package-path .. --show-bin-path ${SWIFT_BUILD_FLAGS:-})/trackscan
-fi
+. ./common.sh
 ours=("$trackscan" decode --quiet --progress off --start 2026-05-01T00:00:00Z)
 make() { python3 make_modes.py "$@" $real; }
 make --copies "$copies" --rows >"$work/frames.csv"
@@ -48,16 +41,7 @@ make --copies $((copies * 4)) --beast >"$work/long.beast"
 for log in long.avr long.beast; do
   for threads in 1 2; do "${ours[@]}" --threads "$threads" "$work/$log" >"$work/lines_$threads.jsonl"; done
   cmp "$work/lines_1.jsonl" "$work/lines_2.jsonl"
-  rm -f "$work"/threads_?.txt
-  for round in 1 2 3 4 5 6 7 8 9; do
-    for threads in 1 2; do
-      python3 decoders/measured.py /dev/null "${ours[@]}" --threads "$threads" "$work/$log" >>"$work/threads_$threads.txt"
-    done
-  done
-  one=$(sort -n -k2 "$work/threads_1.txt" | head -n 1 | cut -d' ' -f2)
-  two=$(sort -n -k2 "$work/threads_2.txt" | head -n 1 | cut -d' ' -f2)
-  awk -v log_="$log" -v a="$one" -v b="$two" 'BEGIN {
-    printf "%-10s 1 thread %.3f s  2 threads %.3f s  %.2f times as fast\n", log_, a, b, a / b }'
+  by_the_wall "$log" 9 "${ours[@]}" "$work/$log"
 done
 for part in 1 4; do
   make --copies $((copies * part)) --beast >"$work/part.beast"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # NMEA into fixes against two floors in C, in one run on one log: run_nmea.sh [MESSAGES]
 # Prints CPU seconds (median of five), lines a second, and for each floor the ratio of CPU seconds; under 1 is faster
-# than the floor. `plain` takes a byte at a time, `words` eight, as trackscan does.
+# than the floor. `plain` takes a byte at a time, `words` eight.
 set -eu
 cd "$(dirname "$0")"
 messages=${1:-4000000}

@@ -9,30 +9,16 @@
  *
  * Prints: lines, frames whose parity fits or cannot be checked, a checksum of the remainders and times, CPU seconds.
  */
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
+
+#include "mode_s.h"
 
 static int8_t nibble[256];
-static uint32_t remainders[256];
 
-static double cpu(void) {
-  struct rusage usage;
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-}
-
-static void prepare(void) {
+static void prepare_digits(void) {
   memset(nibble, -1, sizeof nibble);
   for (int digit = 0; digit < 10; digit++) nibble['0' + digit] = digit;
   for (int digit = 0; digit < 6; digit++) nibble['a' + digit] = nibble['A' + digit] = 10 + digit;
-  for (uint32_t byte = 0; byte < 256; byte++) {
-    uint32_t remainder = byte << 16;
-    for (int bit = 0; bit < 8; bit++) remainder = remainder & 0x800000 ? remainder << 1 ^ 0xFFF409 : remainder << 1;
-    remainders[byte] = remainder & 0xFFFFFF;
-  }
 }
 
 /* Seconds with a fraction, as microseconds. */
@@ -48,14 +34,10 @@ static int64_t microseconds(const unsigned char *text, const unsigned char *end)
 }
 
 int main(int count, char **arguments) {
-  FILE *file = count == 2 ? fopen(arguments[1], "rb") : NULL;
-  if (!file) return 64;
-  fseek(file, 0, SEEK_END);
-  long size = ftell(file);
-  rewind(file);
-  unsigned char *log = malloc(size + 1);
-  if (!log || fread(log, 1, size, file) != (size_t)size) return 2;
-  prepare();
+  long size;
+  unsigned char *log = read_log(count, arguments, &size);
+  prepare_parity();
+  prepare_digits();
   double start = cpu();
   long lines = 0, frames = 0;
   uint64_t sum = 0;
@@ -74,13 +56,8 @@ int main(int count, char **arguments) {
         frame[length++] = high << 4 | low;
       }
       if (bad >= 0 && (length == 7 || length == 14)) {
-        uint32_t remainder = 0;
-        for (int byte = 0; byte < length - 3; byte++)
-          remainder = (remainder << 8 ^ remainders[(remainder >> 16 ^ frame[byte]) & 0xFF]) & 0xFFFFFF;
-        remainder ^= frame[length - 3] << 16 | frame[length - 2] << 8 | frame[length - 1];
-        int format = frame[0] >> 3;
-        int good = format == 17 || format == 18 ? remainder == 0 : format == 11 ? remainder < 80 : 1;
-        frames += good;
+        uint32_t remainder = parity_remainder(frame, length);
+        frames += fits(frame, remainder);
         sum += remainder;
       }
     }
