@@ -39,18 +39,24 @@ struct FrameLogThreadsTests {
 
   @Test("gives the same on any number, in blocks of any size", arguments: [1, 2, 3, 4])
   func threads(count: Int) async throws {
+    let whole = try await Self.resultInBlocks(Data(Self.log.utf8), threads: count)
+    #expect(whole.ledger.badChecksum > 0)
+  }
+
+  /// What is read of a log in one piece, and the same in blocks of several sizes.
+  private static func resultInBlocks(_ log: Data, threads count: Int) async throws -> ScanResult {
     let scratch = try Scratch()
-    let path = try scratch.write("log.avr", Self.log)
-    let whole = try await ScanResult.of([path], rejects: scratch.path + "/whole-\(count)")
+    let path = try scratch.write("log", log)
+    let whole = try await ScanResult.of([path], rejects: scratch.path + "/whole")
     #expect(whole.positions.count > 200)
     #expect(whole.positions.contains { $0.codeResolution == .deferred })
-    #expect(whole.ledger.badChecksum > 0 && whole.ledger.malformed > 0 && whole.ledger.ignored > 0)
+    #expect(whole.ledger.malformed > 0 && whole.ledger.ignored > 0)
     for size in [1, 100, 997, 4096] {
-      let cut = try await ScanResult.of(
-        [path], threads: count, blockSize: size, rejects: scratch.path + "/cut-\(count)-\(size)")
+      let cut = try await ScanResult.of([path], threads: count, blockSize: size, rejects: scratch.path + "/cut-\(size)")
       #expect(cut == whole, "blocks of \(size) bytes")
-      #expect(try scratch.text(of: "cut-\(count)-\(size)") == scratch.text(of: "whole-\(count)"))
+      #expect(try scratch.text(of: "cut-\(size)") == scratch.text(of: "whole"))
     }
+    return whole
   }
 
   /// The same frames and garbage as Beast records, with readsb's wall clock and receivers between.
@@ -72,18 +78,7 @@ struct FrameLogThreadsTests {
 
   @Test("of Beast gives the same on any number, in blocks of any size, cut anywhere", arguments: [1, 2, 3, 4])
   func beast(count: Int) async throws {
-    let scratch = try Scratch()
-    let path = try scratch.write("log.bin", Self.beast)
-    let whole = try await ScanResult.of([path], rejects: scratch.path + "/whole-\(count)")
-    #expect(whole.positions.count > 200)
-    #expect(whole.positions.contains { $0.codeResolution == .deferred })
-    #expect(whole.ledger.malformed > 0 && whole.ledger.ignored > 0)
-    for size in [1, 100, 997, 4096] {
-      let cut = try await ScanResult.of(
-        [path], threads: count, blockSize: size, rejects: scratch.path + "/cut-\(count)-\(size)")
-      #expect(cut == whole, "blocks of \(size) bytes")
-      #expect(try scratch.text(of: "cut-\(count)-\(size)") == scratch.text(of: "whole-\(count)"))
-    }
+    _ = try await Self.resultInBlocks(Self.beast, threads: count)
   }
 
   @Test("gives the same tracks, with a header and a byte order mark")
