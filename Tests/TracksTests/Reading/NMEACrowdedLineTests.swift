@@ -42,6 +42,14 @@ struct NMEACrowdedLineTests {
     #expect(waiting.rejects.map(\.address.position) == [1])
   }
 
+  @Test("Parts of one line that find no partner are told in one order, which no hash decides")
+  func orphans() throws {
+    let line = (2...9).map { checksummed("AIVDM,\($0),2,7,B,Q1C`8888880,2") }.joined()
+    let batch = try readNMEA(line)
+    #expect(batch.rejects.map(\.reason) == (2...9).map { "part 2 of \($0), whose other parts did not come" })
+    #expect(batch.ledger.lines == 1)
+  }
+
   @Test("Each sentence has the time beside it, or that of the line")
   func times() throws {
     let batch = try readNMEA(

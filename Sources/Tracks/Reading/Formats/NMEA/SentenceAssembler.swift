@@ -11,7 +11,7 @@ import Signals
 ///
 /// Lines of logs before the one that is read count back from 0, its last.
 struct SentenceAssembler: Sendable {
-  struct Key: Hashable, Sendable {
+  struct Key: Hashable, Comparable, Sendable {
     /// Talker, own vessel or not, count, sequential identifier and channel.
     var sentence: UInt64
     /// A hash of the TAG block's group, else of its station.
@@ -35,6 +35,11 @@ struct SentenceAssembler: Sendable {
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(sentence ^ UInt64(station) << 20) }
+
+    /// An order that no hash decides, for parts of one line.
+    static func < (left: Key, right: Key) -> Bool {
+      (left.sentence, left.station) < (right.sentence, right.station)
+    }
   }
 
   struct Part: Sendable {
@@ -265,9 +270,7 @@ struct SentenceAssembler: Sendable {
       latest?.message = message
       return true
     }
-    let key = open.filter { $0.value.stands(on: line) }.map(\.key).min {
-      ($0.sentence, $0.station) < ($1.sentence, $1.station)
-    }
+    let key = open.filter { $0.value.stands(on: line) }.map(\.key).min()
     guard let key else { return false }
     return open[key]?.count(line: line) ?? false
   }
@@ -287,12 +290,13 @@ struct SentenceAssembler: Sendable {
   mutating func takeOrphans() -> [Orphan] {
     guard !orphans.isEmpty else { return [] }
     defer { orphans.removeAll() }
-    return orphans.sorted { ($0.part.line, $0.part.number) < ($1.part.line, $1.part.number) }
+    return orphans.sorted { ($0.part.line, $0.part.number, $0.key) < ($1.part.line, $1.part.number, $1.key) }
   }
 
   private mutating func keep(_ message: Open, key: Key) {
     if open.count >= Self.capacity {
-      let oldest = open.sorted { $0.value.first.line < $1.value.first.line }.prefix(Self.capacity / 4)
+      let oldest = open.sorted { ($0.value.first.line, $0.key) < ($1.value.first.line, $1.key) }
+        .prefix(Self.capacity / 4)
       for (key, held) in oldest {
         open.removeValue(forKey: key)
         abandon(held, key: key)
